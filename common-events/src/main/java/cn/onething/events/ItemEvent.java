@@ -1,0 +1,45 @@
+package cn.onething.events;
+
+import java.time.Instant;
+
+/**
+ * What a department answers about one item. Each answer of a try carries the next {@code sequence} (1, 2, …): the
+ * orchestrator ignores older ones and notices a gap. An answer repeated for a repeated command keeps its sequence.
+ */
+public sealed interface ItemEvent {
+    ItemRef item();
+
+    int sequence();
+
+    /** When the department decided, by its own database's clock. */
+    Instant at();
+
+    /** Taken in (受理); the promised clock runs. A later answer may skip it: granted implies accepted. */
+    record Accepted(ItemRef item, int sequence, Instant at) implements ItemEvent {}
+
+    /** Not taken in (不予受理). */
+    record NotAccepted(ItemRef item, int sequence, Instant at, Reason reason) implements ItemEvent {}
+
+    /**
+     * Decided: yes (准予).
+     *
+     * @param entry the department's register entry that the decision made
+     */
+    record Granted(ItemRef item, int sequence, Instant at, String entry) implements ItemEvent {}
+
+    /** Decided: no (不予许可). */
+    record Refused(ItemRef item, int sequence, Instant at, Reason reason) implements ItemEvent {}
+
+    /** Ended before the decision (撤回), also when the withdrawal overtook the application. */
+    record Withdrawn(ItemRef item, int sequence, Instant at) implements ItemEvent {}
+
+    /**
+     * The granted decision was undone by a new entry.
+     *
+     * @param entry the register entry that restored the earlier one, empty where nothing had been stored
+     */
+    record Compensated(ItemRef item, int sequence, Instant at, String entry) implements ItemEvent {}
+
+    /** The department will not undo; a person has to look at it. */
+    record CompensationRejected(ItemRef item, int sequence, Instant at, Reason reason) implements ItemEvent {}
+}

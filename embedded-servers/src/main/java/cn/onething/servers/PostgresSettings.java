@@ -1,0 +1,61 @@
+package cn.onething.servers;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How an embedded PostgreSQL runs.
+ *
+ * @param home its directory: {@code data/}, {@code server.log}, {@code process.properties}
+ * @param port on 127.0.0.1
+ * @param password of the superuser {@code postgres}; fixed when the directory is first used
+ * @param cache where the programs are unpacked
+ * @param options more server settings, over the standard ones
+ */
+public record PostgresSettings(
+        Path home, int port, String password, Lifetime lifetime, Path cache, Map<String, String> options) {
+    public PostgresSettings {
+        home = home.toAbsolutePath().normalize();
+        options = Map.copyOf(options);
+    }
+
+    public PostgresSettings(Path home, int port, String password, Lifetime lifetime) {
+        this(home, port, password, lifetime, ServerCache.standard(), Map.of());
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path processFile() {
+        return home.resolve("process.properties");
+    }
+
+    ServerLog log() {
+        return new ServerLog(home.resolve("server.log"));
+    }
+
+    /**
+     * For two cores and a commit per batch. Nothing here gives up durability. Checkpoints are rare, because each one
+     * makes the next change of every page write the whole page to the log.
+     */
+    static Map<String, String> standard(int port) {
+        return Map.ofEntries(
+                Map.entry("listen_addresses", "127.0.0.1"),
+                Map.entry("port", Integer.toString(port)),
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("fsync", "on"),
+                Map.entry("synchronous_commit", "on"),
+                Map.entry("full_page_writes", "on"),
+                Map.entry("max_connections", "120"),
+                Map.entry("shared_buffers", "256MB"),
+                Map.entry("wal_buffers", "16MB"),
+                Map.entry("max_wal_size", "4GB"),
+                Map.entry("checkpoint_timeout", "15min"),
+                Map.entry("autovacuum", "on"),
+                Map.entry("jit", "off"),
+                Map.entry("timezone", "UTC"),
+                Map.entry("log_timezone", "UTC"),
+                Map.entry("log_checkpoints", "off"));
+    }
+}

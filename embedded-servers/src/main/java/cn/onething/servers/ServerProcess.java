@@ -1,0 +1,107 @@
+package cn.onething.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A server's process on this machine.
+ *
+ * @param startedAt when the process began; with it, a process that later got the same pid is not taken for this one
+ */
+public record ServerProcess(String name, long pid, int port, Path logFile, Instant startedAt) {
+    /** The kernel counts from the boot time, which moves a little when the clock is adjusted. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+    static ServerProcess of(String name, Process process, int port, Path logFile) {
+        Instant startedAt = process.info().startInstant().orElseGet(Instant::now);
+        return new ServerProcess(name, process.pid(), port, logFile, startedAt);
+    }
+
+    public boolean isAlive() {
+        return handle().isPresent();
+    }
+
+    /** Ends the process as {@code kill -9} does, and returns when it is gone. */
+    public void kill() {
+        handle().ifPresent(process -> {
+            process.destroyForcibly();
+            awaitEnd(process, Duration.ofSeconds(10));
+        });
+    }
+
+    /** Sends a signal by its name ({@code TERM}, {@code INT}); kills the process if it outlives the time limit. */
+    void end(String signal, Duration limit) {
+        handle().ifPresent(process -> {
+            Commands.run("/bin/sh", "-c", "kill -s " + signal + " " + pid);
+            if (!awaitEnd(process, limit)) {
+                kill();
+            }
+        });
+    }
+
+    void save(Path file) {
+        Properties values = new Properties();
+        values.setProperty("name", name);
+        values.setProperty("pid", Long.toString(pid));
+        values.setProperty("port", Integer.toString(port));
+        values.setProperty("log", logFile.toString());
+        values.setProperty("started", startedAt.toString());
+        try (var out = Files.newBufferedWriter(file)) {
+            values.store(out, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process noted in the file, if it still runs. */
+    static Optional<ServerProcess> load(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties values = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            values.load(in);
+            return Optional.of(new ServerProcess(
+                            values.getProperty("name"),
+                            Long.parseLong(values.getProperty("pid")),
+                            Integer.parseInt(values.getProperty("port")),
+                            Path.of(values.getProperty("log")),
+                            Instant.parse(values.getProperty("started"))))
+                    .filter(ServerProcess::isAlive);
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty(); // half written by a machine that went down, so nothing runs
+        }
+    }
+
+    private Optional<ProcessHandle> handle() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+    }
+
+    private boolean isSame(ProcessHandle process) {
+        return process.info()
+                .startInstant()
+                .map(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
+                .orElse(true);
+    }
+
+    private static boolean awaitEnd(ProcessHandle process, Duration limit) {
+        try {
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

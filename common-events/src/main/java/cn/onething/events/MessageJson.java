@@ -4,6 +4,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON of the messages. Unknown fields are passed over, because a change only adds; a missing required field is an
@@ -41,6 +42,22 @@ public final class MessageJson {
             }
             RequiredFields.check(message);
             return message;
+        } catch (JacksonException e) {
+            e.clearLocation();
+            throw new UnreadableMessage("not-json", e.getOriginalMessage());
+        }
+    }
+
+    /**
+     * Reads a form into a record, with the same rules as a message.
+     *
+     * @throws UnreadableMessage when a field is missing or of another type
+     */
+    public static <T> T read(ObjectNode form, Class<T> type) {
+        try {
+            T value = MAPPER.treeToValue(form, type);
+            RequiredFields.check(value);
+            return value;
         } catch (JacksonException e) {
             e.clearLocation();
             throw new UnreadableMessage("not-json", e.getOriginalMessage());

@@ -1,0 +1,15 @@
+package cn.onething.journal;
+
+import java.util.List;
+
+/** What a service does with messages, one shard's batch at a time. */
+@FunctionalInterface
+public interface BatchHandler<M> {
+
+    /**
+     * Takes in a batch of one shard, in the order of arrival, inside the shard's transaction. A message may have been
+     * here before. An exception rolls the whole batch back; it is then tried message by message, and only the one that
+     * fails goes to the dead letters.
+     */
+    void handle(ShardSession session, List<Incoming<M>> batch);
+}

@@ -1,0 +1,188 @@
+package cn.onething.journal;
+
+import cn.onething.events.MessageJson;
+import cn.onething.events.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Records that could not be taken in. They are kept untouched in the service's own database in the same transaction that
+ * passes over them, and published to the dead-letter topic by the relay. A case with a failed record is parked: its later
+ * records wait behind it, and all are tried again, in order, when the next one arrives.
+ */
+public final class DeadLetters implements JournalListener {
+    /** Kind of the journal rows that record a dead letter. */
+    static final String KIND = "dead-letter";
+
+    private final JdbcTemplate jdbc;
+    private final String service;
+    private final Map<Integer, Set<String>> parked = new ConcurrentHashMap<>();
+
+    public DeadLetters(JdbcTemplate jdbc, String service, Journal journal) {
+        this.jdbc = jdbc;
+        this.service = service;
+        journal.listen(this);
+    }
+
+    @Override
+    public void foreignWrite(int shard) {
+        parked.remove(shard);
+    }
+
+    /** What is written to the journal about a dead letter: enough to find it again, nothing of its content. */
+    private record Entry(String topic, int partition, long offset, String code, String detail) {}
+
+    enum State {
+        UNREADABLE,
+        FAILED,
+        WAITING
+    }
+
+    /** Keeps a record, unless it is there already. */
+    void keep(ShardSession session, ConsumerRecord<byte[], byte[]> record, State state, String code, String detail) {
+        int added = jdbc.update(
+                """
+                insert into dead_letter (shard, topic, kafka_partition, kafka_offset, case_number, message_id, code,
+                                         detail, headers, record_key, record_value, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (topic, kafka_partition, kafka_offset) do nothing
+                """,
+                session.shard(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                caseOf(record),
+                CloudEvents.header(record, "ce_id"),
+                code,
+                detail,
+                MessageJson.mapper().writeValueAsString(headersOf(record)),
+                record.key(),
+                record.value(),
+                state.name());
+        if (added == 0) {
+            return;
+        }
+        Entry entry = new Entry(record.topic(), record.partition(), record.offset(), code, detail);
+        session.append(shownCase(record), KIND, MessageJson.mapper().writeValueAsString(entry), null);
+        if (state != State.UNREADABLE) {
+            session.afterCommit(() -> parked.remove(session.shard()));
+        }
+    }
+
+    /** Cases of the shard whose records wait. */
+    Set<String> parkedCases(int shard) {
+        return parked.computeIfAbsent(shard, _ -> new HashSet<>(jdbc.queryForList("""
+                        select distinct case_number from dead_letter
+                         where shard = ? and state in ('FAILED', 'WAITING') and case_number is not null
+                        """, String.class, shard)));
+    }
+
+    /** A kept record with its number. */
+    record Kept(
+            long id,
+            ConsumerRecord<byte[], byte[]> record,
+            @Nullable String messageId) {}
+
+    /** The waiting records of a case in the order of their arrival. */
+    List<Kept> waiting(int shard, String caseNumber) {
+        return jdbc.query(
+                """
+                select id, topic, kafka_partition, kafka_offset, message_id, headers, record_key, record_value
+                  from dead_letter
+                 where shard = ? and case_number = ? and state in ('FAILED', 'WAITING') order by id
+                """,
+                (row, _) -> new Kept(
+                        row.getLong("id"),
+                        withHeaders(
+                                new ConsumerRecord<>(
+                                        row.getString("topic"),
+                                        row.getInt("kafka_partition"),
+                                        row.getLong("kafka_offset"),
+                                        row.getBytes("record_key"),
+                                        row.getBytes("record_value")),
+                                row.getString("headers")),
+                        row.getString("message_id")),
+                shard,
+                caseNumber);
+    }
+
+    void resolved(ShardSession session, long id) {
+        jdbc.update("update dead_letter set state = 'RESOLVED' where id = ?", id);
+        session.afterCommit(() -> parked.remove(session.shard()));
+    }
+
+    /** The record as it goes to the dead-letter topic: untouched, with headers that say why and where from. */
+    ProducerRecord<byte[], byte[]> render(JournalRow row) {
+        Entry entry = MessageJson.read(row.body().getBytes(StandardCharsets.UTF_8), Entry.class);
+        ConsumerRecord<byte[], byte[]> record = jdbc.queryForObject(
+                """
+                select record_key, record_value, headers from dead_letter
+                 where topic = ? and kafka_partition = ? and kafka_offset = ?
+                """,
+                (found, _) -> withHeaders(
+                        new ConsumerRecord<>(
+                                entry.topic(),
+                                entry.partition(),
+                                entry.offset(),
+                                found.getBytes("record_key"),
+                                found.getBytes("record_value")),
+                        found.getString("headers")),
+                entry.topic(),
+                entry.partition(),
+                entry.offset());
+        RecordHeaders headers = new RecordHeaders(record.headers());
+        Map<String, String> why = new LinkedHashMap<>();
+        why.put("dl_service", service);
+        why.put("dl_code", entry.code());
+        why.put("dl_detail", entry.detail());
+        why.put("dl_topic", entry.topic());
+        why.put("dl_partition", Integer.toString(entry.partition()));
+        why.put("dl_offset", Long.toString(entry.offset()));
+        why.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return new ProducerRecord<>(Topics.deadLetters(service), row.shard(), record.key(), record.value(), headers);
+    }
+
+    static TopicPartition placeOf(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    private static @Nullable String caseOf(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8).replace("\0", "");
+    }
+
+    /** A key that is no case number may be anything, so it does not get into the journal. */
+    private static String shownCase(ConsumerRecord<byte[], byte[]> record) {
+        String key = caseOf(record);
+        return key != null && key.matches("YJS[0-9]{25}[0-9A-Z]") ? key : "";
+    }
+
+    private static Map<String, String> headersOf(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : record.headers()) {
+            headers.put(
+                    header.key(),
+                    header.value() == null ? "" : Base64.getEncoder().encodeToString(header.value()));
+        }
+        return headers;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> withHeaders(ConsumerRecord<byte[], byte[]> record, String headers) {
+        Map<String, String> encoded = MessageJson.mapper().readValue(headers, new TypeReference<>() {});
+        encoded.forEach(
+                (name, value) -> record.headers().add(name, Base64.getDecoder().decode(value)));
+        return record;
+    }
+}

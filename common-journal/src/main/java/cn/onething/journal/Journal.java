@@ -1,0 +1,144 @@
+package cn.onething.journal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to change a case. {@link #write} makes the caller the shard's one writer: it locks the shard's row, runs
+ * the work, appends the decisions and commits them together with whatever else the work wrote.
+ */
+public final class Journal {
+    private static final long UNKNOWN = -1;
+
+    private final JdbcTemplate jdbc;
+    private final BatchSql sql;
+    private final TransactionTemplate transaction;
+    private final ReentrantLock[] locks;
+    private final long[] known;
+    private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
+
+    public Journal(JdbcTemplate jdbc, PlatformTransactionManager transactions, int shards) {
+        this.jdbc = jdbc;
+        this.sql = new BatchSql(jdbc);
+        this.transaction = new TransactionTemplate(transactions);
+        this.locks = new ReentrantLock[shards];
+        this.known = new long[shards];
+        for (int i = 0; i < shards; i++) {
+            locks[i] = new ReentrantLock();
+            known[i] = UNKNOWN;
+        }
+    }
+
+    public int shards() {
+        return locks.length;
+    }
+
+    public void listen(JournalListener listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Runs the work as the shard's only writer. An exception rolls everything back and passes through.
+     *
+     * <p>Writers of this process queue on a lock of their own first: a waiting writer then holds no database connection,
+     * and what they remember of the shard between batches stays in step with the commits.
+     */
+    public <T> T write(int shard, Function<ShardSession, T> work) {
+        ReentrantLock lock = locks[shard];
+        lock.lock();
+        try {
+            Written<T> written = transaction.execute(_ -> writeLocked(shard, work));
+            committed(shard, written.session());
+            return written.result();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private record Written<T>(ShardSession session, T result) {}
+
+    private <T> Written<T> writeLocked(int shard, Function<ShardSession, T> work) {
+        ShardSession session = lock(shard);
+        if (session.start() != known[shard]) {
+            known[shard] = session.start();
+            listeners.forEach(listener -> listener.foreignWrite(shard));
+        }
+        T result = work.apply(session);
+        if (!session.rows().isEmpty()) {
+            store(session);
+        }
+        return new Written<>(session, result);
+    }
+
+    private void committed(int shard, ShardSession session) {
+        known[shard] = session.position();
+        session.afterCommitActions().forEach(Runnable::run);
+        if (!session.rows().isEmpty()) {
+            listeners.forEach(listener -> listener.committed(shard, session.rows()));
+        }
+    }
+
+    private ShardSession lock(int shard) {
+        List<ShardSession> heads = jdbc.query(
+                """
+                select position, hash, counter, clock_timestamp() as now
+                  from journal_shard where shard = ? for update
+                """,
+                (row, _) -> new ShardSession(
+                        shard,
+                        row.getLong("position"),
+                        row.getBytes("hash"),
+                        row.getLong("counter"),
+                        Rows.at(row, "now")),
+                shard);
+        if (heads.isEmpty()) {
+            throw new IllegalStateException("shard " + shard + " does not exist in this database");
+        }
+        return heads.getFirst();
+    }
+
+    private void store(ShardSession session) {
+        List<JournalRow> rows = session.rows();
+        int size = rows.size();
+        long[] positions = new long[size];
+        String[] cases = new String[size];
+        String[] kinds = new String[size];
+        String[] bodies = new String[size];
+        byte[][] hashes = new byte[size][];
+        for (int i = 0; i < size; i++) {
+            JournalRow row = rows.get(i);
+            positions[i] = row.position();
+            cases[i] = row.caseNumber();
+            kinds[i] = row.kind();
+            bodies[i] = row.body();
+            hashes[i] = row.hash();
+        }
+        int changed = sql.update(
+                """
+                with added as (
+                    insert into journal (shard, position, case_number, kind, at, body, hash)
+                    select ?, p, c, k, ?, b, h from unnest(?, ?, ?, ?, ?) as r (p, c, k, b, h))
+                update journal_shard set position = ?, hash = ?, counter = ? where shard = ? and position = ?
+                """,
+                session.shard(),
+                session.now(),
+                positions,
+                cases,
+                kinds,
+                bodies,
+                hashes,
+                session.position(),
+                session.hash(),
+                session.counter(),
+                session.shard(),
+                session.start());
+        if (changed != 1) {
+            throw new IllegalStateException("shard " + session.shard() + " moved under its lock");
+        }
+    }
+}

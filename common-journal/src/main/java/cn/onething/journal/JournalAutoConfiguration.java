@@ -1,0 +1,128 @@
+package cn.onething.journal;
+
+import cn.onething.journal.verification.Fold;
+import cn.onething.journal.verification.VerificationController;
+import cn.onething.journal.verification.Verifier;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Everything that a service with a journal needs; the service itself adds its {@link Outbox} and its intake. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+        afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration")
+@EnableConfigurationProperties(JournalProperties.class)
+@Import(VerificationController.class)
+public class JournalAutoConfiguration {
+
+    @Bean
+    LibraryMigrations journalMigrations() {
+        return new LibraryMigrations("journal", "classpath:db/journal");
+    }
+
+    /** The libraries' schemas first, then the service's own, each with its own history. */
+    @Bean
+    FlywayMigrationStrategy librariesFirst(ObjectProvider<LibraryMigrations> libraries) {
+        return flyway -> {
+            libraries
+                    .orderedStream()
+                    .forEach(library -> Flyway.configure()
+                            .configuration(flyway.getConfiguration())
+                            .locations(library.location())
+                            .table("flyway_history_" + library.name())
+                            .baselineOnMigrate(true)
+                            .baselineVersion("0")
+                            .load()
+                            .migrate());
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        };
+    }
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    Journal journal(JdbcTemplate jdbc, PlatformTransactionManager transactions, JournalProperties properties) {
+        Shards.ensure(jdbc, properties.shards());
+        return new Journal(jdbc, transactions, properties.shards());
+    }
+
+    @Bean
+    DeadLetters deadLetters(JdbcTemplate jdbc, JournalProperties properties, Journal journal) {
+        return new DeadLetters(jdbc, properties.service(), journal);
+    }
+
+    /** Batches are made by the relay, so the producer does not wait for more ({@code linger.ms} 0). */
+    @Bean(destroyMethod = "close")
+    Producer<byte[], byte[]> relayProducer(KafkaProperties kafka) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        settings.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        return new KafkaProducer<>(settings);
+    }
+
+    @Bean
+    Relay relay(
+            Journal journal,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Outbox outbox,
+            Producer<byte[], byte[]> relayProducer,
+            DeadLetters deadLetters,
+            JournalProperties properties) {
+        Marks marks = new Marks(jdbc, transactions, properties.markInterval());
+        return new Relay(journal, jdbc, marks, outbox, relayProducer, deadLetters, properties);
+    }
+
+    @Bean
+    Verifier verifier(JdbcTemplate jdbc, PlatformTransactionManager transactions, Fold.Factory folds) {
+        return new Verifier(jdbc, transactions, folds);
+    }
+
+    /** A long wait in the broker instead of many short polls keeps an idle service idle. */
+    @Bean
+    IntakeContainers intakeContainers(KafkaProperties kafka, Relay relay, JournalProperties properties) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.pollBatch());
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        settings.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, "org.apache.kafka.clients.consumer.RangeAssignor");
+        return new IntakeContainers(new DefaultKafkaConsumerFactory<>(settings), relay, properties);
+    }
+}

@@ -1,0 +1,23 @@
+package cn.onething.journal;
+
+import java.util.Arrays;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** The topics of a service: one partition per shard, and room for records that will turn out to be too large. */
+public final class JournalTopics {
+    private static final String LARGEST_RECORD = Integer.toString(8 * 1024 * 1024);
+
+    private JournalTopics() {}
+
+    /** Topics that are made at the start where they are missing; writers and readers both name them. */
+    public static KafkaAdmin.NewTopics of(JournalProperties properties, String... names) {
+        return new KafkaAdmin.NewTopics(Arrays.stream(names)
+                .map(name -> TopicBuilder.name(name)
+                        .partitions(properties.shards())
+                        .config("max.message.bytes", LARGEST_RECORD)
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+}

@@ -1,0 +1,84 @@
+package cn.onething.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The right to write one shard, for the length of one transaction. Not for use by more than one thread. */
+public final class ShardSession {
+    private final int shard;
+    private final Instant now;
+    private final long start;
+    private long counter;
+    private long position;
+    private byte[] hash;
+    private final List<JournalRow> rows = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+
+    ShardSession(int shard, long position, byte[] hash, long counter, Instant now) {
+        this.shard = shard;
+        this.start = position;
+        this.position = position;
+        this.hash = hash;
+        this.counter = counter;
+        this.now = now;
+    }
+
+    public int shard() {
+        return shard;
+    }
+
+    /** The database's clock when the shard was locked: the time of every decision of this session. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The shard's own running number, for numbering cases; handed out once, gaps only where nothing was stored. */
+    public long nextCounter() {
+        return counter++;
+    }
+
+    /**
+     * Adds a decision to the journal.
+     *
+     * @param body JSON without personal data
+     * @param attachment given to the {@link Outbox} as it is, so that nothing has to be read again for publishing
+     * @return the row's position
+     */
+    public long append(String caseNumber, String kind, String body, @Nullable Object attachment) {
+        position++;
+        hash = Chain.hash(hash, shard, position, caseNumber, kind, now, body);
+        rows.add(new JournalRow(shard, position, caseNumber, kind, now, body, hash, attachment));
+        return position;
+    }
+
+    /** Runs when the transaction has been committed and before anyone else in this process writes the shard. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    long start() {
+        return start;
+    }
+
+    long position() {
+        return position;
+    }
+
+    byte[] hash() {
+        return hash;
+    }
+
+    long counter() {
+        return counter;
+    }
+
+    List<JournalRow> rows() {
+        return rows;
+    }
+
+    List<Runnable> afterCommitActions() {
+        return afterCommit;
+    }
+}

@@ -1,0 +1,36 @@
+package cn.onething.journal;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Tells trouble with the database, which passes, from trouble with a record, which does not. */
+final class Trouble {
+    private Trouble() {}
+
+    static boolean isOfTheDatabase(Throwable error) {
+        for (@Nullable Throwable e = error; e != null; e = e.getCause()) {
+            if (e instanceof TransientDataAccessException
+                    || e instanceof RecoverableDataAccessException
+                    || e instanceof DataAccessResourceFailureException
+                    || e instanceof TransactionException
+                    || (e instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention, 58 system, 40 rolled back. */
+    private static boolean isConnectionState(@Nullable String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.startsWith("58")
+                        || state.startsWith("40"));
+    }
+}

@@ -1,0 +1,100 @@
+package cn.onething.department;
+
+import cn.onething.department.filing.FilingHandler;
+import cn.onething.department.filing.JdbcFilings;
+import cn.onething.department.lookup.CompanyController;
+import cn.onething.department.task.CommandIntake;
+import cn.onething.department.task.Handlers;
+import cn.onething.department.task.TaskFold;
+import cn.onething.department.task.TaskJournal;
+import cn.onething.department.task.Tasks;
+import cn.onething.events.ItemCommand;
+import cn.onething.events.Topics;
+import cn.onething.journal.DeadLetters;
+import cn.onething.journal.Intake;
+import cn.onething.journal.IntakeContainers;
+import cn.onething.journal.Journal;
+import cn.onething.journal.JournalAutoConfiguration;
+import cn.onething.journal.JournalProperties;
+import cn.onething.journal.JournalTopics;
+import cn.onething.journal.LibraryMigrations;
+import cn.onething.journal.MessageReader;
+import cn.onething.journal.Outbox;
+import cn.onething.journal.verification.Fold;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** Makes a department out of its {@link ItemHandler}s and {@link Register}s. */
+@AutoConfiguration(before = JournalAutoConfiguration.class)
+@EnableConfigurationProperties(DepartmentProperties.class)
+@Import(CompanyController.class)
+public class DepartmentAutoConfiguration {
+
+    @Bean
+    LibraryMigrations departmentMigrations() {
+        return new LibraryMigrations("department", "classpath:db/department");
+    }
+
+    @Bean
+    JdbcFilings filings(JdbcTemplate jdbc) {
+        return new JdbcFilings(jdbc);
+    }
+
+    @Bean
+    FilingHandler filingHandler(JdbcFilings filings) {
+        return new FilingHandler(filings);
+    }
+
+    @Bean
+    Handlers handlers(ObjectProvider<ItemHandler<?>> handlers) {
+        return new Handlers(handlers.stream().toList());
+    }
+
+    @Bean
+    Tasks tasks(JdbcTemplate jdbc) {
+        return new Tasks(jdbc);
+    }
+
+    @Bean
+    Outbox taskJournal(DepartmentProperties department) {
+        return new TaskJournal(department.id());
+    }
+
+    @Bean
+    Fold.Factory taskFolds(Tasks tasks, List<Register> registers) {
+        return shard -> new TaskFold(shard, tasks, registers);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics departmentTopics(DepartmentProperties department, JournalProperties journal) {
+        return JournalTopics.of(
+                journal,
+                Topics.commands(department.id()),
+                Topics.events(department.id()),
+                Topics.deadLetters(department.id()));
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> commandIntake(
+            IntakeContainers containers,
+            Journal journal,
+            DeadLetters deadLetters,
+            JournalProperties properties,
+            DepartmentProperties department,
+            Tasks tasks,
+            Handlers handlers) {
+        Intake<ItemCommand> intake = new Intake<>(
+                journal,
+                deadLetters,
+                new MessageReader<>(ItemCommand.class, properties.maxMessageBytes()),
+                new CommandIntake(tasks, handlers));
+        return containers.container(intake, List.of(Topics.commands(department.id())));
+    }
+}

@@ -1,0 +1,37 @@
+package cn.onething.department;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One service of a department: decides applications and changes the department's registers. Runs inside the transaction
+ * that also records the answer, so what it writes happens once, however often the command arrives. It may use the
+ * database, never Kafka, HTTP or the clock ({@link Application#at()} is the time).
+ *
+ * @param <F> the record that the item's form is read into
+ */
+public interface ItemHandler<F> {
+
+    /** The service's name as bundle definitions name it. */
+    String service();
+
+    Class<F> formType();
+
+    /** Decides one application. Throwing means a defect or a broken database, never a refusal. */
+    Decision apply(Application<F> application);
+
+    /**
+     * Decides a batch, one decision per application in the same order. Override it where the service is busy, with a few
+     * multi-row statements; the same register record may be named more than once in a batch.
+     */
+    default List<Decision> applyAll(List<Application<F>> batch) {
+        List<Decision> decisions = new ArrayList<>(batch.size());
+        for (Application<F> application : batch) {
+            decisions.add(apply(application));
+        }
+        return decisions;
+    }
+
+    /** Undoes what {@link #apply} granted, by a new entry. */
+    Undoing.Outcome undo(Undoing undoing);
+}

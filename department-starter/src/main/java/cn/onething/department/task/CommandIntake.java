@@ -1,0 +1,99 @@
+package cn.onething.department.task;
+
+import cn.onething.department.Decision;
+import cn.onething.department.Undoing;
+import cn.onething.events.ItemCommand;
+import cn.onething.events.ItemRef;
+import cn.onething.journal.BatchHandler;
+import cn.onething.journal.Incoming;
+import cn.onething.journal.ShardSession;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes a batch of commands in: finds their tasks, asks the handlers for what is new, records every answer in the tasks
+ * and in the journal, from where it is published.
+ */
+public final class CommandIntake implements BatchHandler<ItemCommand> {
+    private final Tasks tasks;
+    private final Handlers handlers;
+
+    public CommandIntake(Tasks tasks, Handlers handlers) {
+        this.tasks = tasks;
+        this.handlers = handlers;
+    }
+
+    @Override
+    public void handle(ShardSession session, List<Incoming<ItemCommand>> batch) {
+        List<ItemRef> refs =
+                batch.stream().map(each -> each.message().item()).distinct().toList();
+        new Run(session, tasks.find(refs)).take(batch);
+    }
+
+    /** One batch on its way. Applications are gathered until something needs their outcome. */
+    private final class Run {
+        private final ShardSession session;
+        private final Map<ItemRef, Task> known;
+        private final Map<ItemRef, Task> changed = new LinkedHashMap<>();
+        private final Set<ItemRef> stored;
+        private final List<ItemCommand.Apply> waiting = new ArrayList<>();
+        private final Set<ItemRef> waitingFor = new HashSet<>();
+
+        Run(ShardSession session, Map<ItemRef, Task> known) {
+            this.session = session;
+            this.known = known;
+            this.stored = Set.copyOf(known.keySet());
+        }
+
+        void take(List<Incoming<ItemCommand>> batch) {
+            for (Incoming<ItemCommand> each : batch) {
+                ItemCommand command = each.message();
+                if (waitingFor.contains(command.item())) {
+                    decideWaiting();
+                }
+                take(TaskStep.of(known.get(command.item()), command, session.now()));
+            }
+            decideWaiting();
+            tasks.save(session.shard(), changed.values(), stored);
+        }
+
+        private void take(TaskStep step) {
+            switch (step) {
+                case TaskStep.Repeat(Task task) -> TaskJournal.append(session, task);
+                case TaskStep.Record(Task task) -> record(task);
+                case TaskStep.Decide(ItemCommand.Apply command) -> {
+                    waiting.add(command);
+                    waitingFor.add(command.item());
+                }
+                case TaskStep.Undo(Task task, ItemCommand.Compensate command) -> {
+                    decideWaiting();
+                    Undoing undoing = new Undoing(task.item(), task.entry(), command.reason(), session.now());
+                    Undoing.Outcome outcome = handlers.undo(task.service(), undoing);
+                    record(TaskAnswers.undone(task, outcome, session.now()));
+                }
+            }
+        }
+
+        private void decideWaiting() {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            List<Decision> decisions = handlers.decide(waiting, session.now());
+            for (int i = 0; i < decisions.size(); i++) {
+                record(TaskAnswers.decided(waiting.get(i), decisions.get(i), session.now()));
+            }
+            waiting.clear();
+            waitingFor.clear();
+        }
+
+        private void record(Task task) {
+            known.put(task.item(), task);
+            changed.put(task.item(), task);
+            TaskJournal.append(session, task);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package cn.onething.catalogue;
+
+import cn.onething.catalogue.source.CatalogueFiles;
+import cn.onething.catalogue.source.Finding;
+import cn.onething.catalogue.source.Severity;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All bundles, in all regions and versions. Immutable; read once at start. */
+public final class Catalogue {
+    private final Map<String, Department> departments;
+    /** By id, newest first. */
+    private final Map<String, List<Bundle>> bundles = new LinkedHashMap<>();
+
+    private Catalogue(Library library) {
+        this.departments = Collections.unmodifiableMap(library.departments());
+        library.definitions().stream()
+                .map(Definition::bundle)
+                .sorted(Comparator.comparing(Bundle::id).thenComparing(Bundle::version, Comparator.reverseOrder()))
+                .forEach(bundle -> bundles.merge(
+                        bundle.id(),
+                        List.of(bundle),
+                        (all, one) -> Stream.concat(all.stream(), one.stream()).toList()));
+    }
+
+    /**
+     * The catalogue that is shipped with the suite.
+     *
+     * @throws CatalogueRefused when the linter finds an error in it
+     */
+    public static Catalogue load() {
+        return of(CatalogueFiles.onClassPath("catalogue"));
+    }
+
+    /**
+     * A catalogue in a folder of its own.
+     *
+     * @throws CatalogueRefused when the linter finds an error in it
+     */
+    public static Catalogue load(Path folder) {
+        return of(CatalogueFiles.in(folder));
+    }
+
+    private static Catalogue of(CatalogueFiles files) {
+        Library library = new Library(files);
+        List<Finding> errors = Linter.check(library).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new CatalogueRefused(errors);
+        }
+        return new Catalogue(library);
+    }
+
+    /**
+     * What a new case in a region starts with: the newest definition of the region itself, else of its city, else of
+     * its province, else the national one.
+     *
+     * @param region six digits
+     */
+    public Optional<Bundle> bundle(String id, String region) {
+        return find(id, region, Integer.MAX_VALUE);
+    }
+
+    /** What a case in a region started with. */
+    public Optional<Bundle> bundle(String id, String region, int version) {
+        return find(id, region, version);
+    }
+
+    /** The newest national definition of each bundle, by id. */
+    public Collection<Bundle> bundles() {
+        return bundles.keySet().stream()
+                .flatMap(id -> bundle(id, Bundle.NATIONAL).stream())
+                .toList();
+    }
+
+    /** Every definition: all regions, all versions. */
+    public Collection<Bundle> definitions() {
+        return bundles.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is no such department
+     */
+    public Department department(String id) {
+        Department department = departments.get(id);
+        if (department == null) {
+            throw new IllegalArgumentException("no department " + id);
+        }
+        return department;
+    }
+
+    public Collection<Department> departments() {
+        return departments.values();
+    }
+
+    private Optional<Bundle> find(String id, String region, int version) {
+        List<Bundle> all = bundles.getOrDefault(id, List.of());
+        for (String place : Regions.from(region)) {
+            for (Bundle bundle : all) {
+                if (bundle.region().equals(place) && (version == Integer.MAX_VALUE || bundle.version() == version)) {
+                    return Optional.of(bundle);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package cn.onething.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One act of one department inside a bundle.
+ *
+ * @param department who decides it
+ * @param service which of the department's services decides it
+ * @param condition present exactly when the choice is {@link Choice#CONDITIONAL}
+ * @param promisedDays promised limit, working days after acceptance; 0 = the same day
+ * @param legalDays legal limit, working days after acceptance
+ * @param fields what the department gets to see of the form, and nothing else
+ * @param makes fields that this item fills for later items; never asked from the applicant
+ * @param group the all-or-nothing group that it belongs to
+ * @param offered whether its department runs; an item that is not offered is in no case
+ */
+public record Item(
+        String id,
+        Text name,
+        String department,
+        String service,
+        Kind kind,
+        Choice choice,
+        Optional<Condition> condition,
+        List<Prerequisite> prerequisites,
+        int promisedDays,
+        int legalDays,
+        List<String> fields,
+        List<String> makes,
+        Undo undo,
+        Optional<String> group,
+        boolean offered) {
+
+    public Item {
+        prerequisites = List.copyOf(prerequisites);
+        fields = List.copyOf(fields);
+        makes = List.copyOf(makes);
+    }
+
+    /** Only what this item may see (need to know). The values are shared with the given form, not copied. */
+    public ObjectNode formFor(ObjectNode form) {
+        ObjectNode own = JsonNodeFactory.instance.objectNode();
+        for (String field : fields) {
+            JsonNode value = form.get(field);
+            if (value != null) {
+                own.set(field, value);
+            }
+        }
+        return own;
+    }
+}

@@ -1,0 +1,126 @@
+package cn.onething.catalogue;
+
+import cn.onething.catalogue.source.CatalogueFiles;
+import cn.onething.catalogue.source.Finding;
+import cn.onething.catalogue.source.Origin;
+import cn.onething.catalogue.source.Severity;
+import cn.onething.catalogue.source.TableReader;
+import cn.onething.catalogue.source.Tree;
+import cn.onething.catalogue.source.YamlFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all files of a catalogue and gathers what is wrong about the way they are written. */
+final class Library {
+    private static final Pattern REGION_FILE = Pattern.compile("regions/(\\d{6})(-[a-z0-9-]+)?/[^/]+\\.yaml");
+
+    private final Map<String, Tree.Table> trees = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Department> departments = new LinkedHashMap<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<Definition> definitions = new ArrayList<>();
+
+    Library(CatalogueFiles files) {
+        files.texts()
+                .forEach((file, text) -> YamlFile.read(file, text, findings).ifPresent(tree -> trees.put(file, tree)));
+        shared("departments.yaml").ifPresent(this::readDepartments);
+        shared("fields.yaml").ifPresent(file -> fields.putAll(FieldReader.read(file)));
+        trees.forEach((file, tree) -> {
+            if (file.startsWith("bundles/")) {
+                definitions.add(definition(Bundle.NATIONAL, file, tree, null));
+            }
+        });
+        trees.forEach((file, tree) -> {
+            if (file.startsWith("regions/")) {
+                regional(file, tree).ifPresent(definitions::add);
+            }
+        });
+    }
+
+    Map<String, Department> departments() {
+        return departments;
+    }
+
+    Map<String, Field> fields() {
+        return fields;
+    }
+
+    List<Definition> definitions() {
+        return definitions;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private Optional<TableReader> shared(String file) {
+        Tree.Table tree = trees.get(file);
+        if (tree == null
+                && findings.stream().noneMatch(finding -> finding.file().equals(file))) {
+            findings.add(Finding.error(new Origin(file, 1), "missing-file", "缺少此文件", "this file is missing"));
+        }
+        return Optional.ofNullable(tree).map(table -> new TableReader(table, findings));
+    }
+
+    private void readDepartments(TableReader file) {
+        for (String id : file.keys()) {
+            TableReader table = file.table(id);
+            Text name = new Text(table.text("zh"), table.text("en"));
+            departments.put(id, new Department(id, name, table.flag("offered")));
+            table.done();
+        }
+    }
+
+    private Definition definition(String region, String file, Tree.Table tree, @Nullable Definition national) {
+        long before = errors();
+        Bundle bundle = new BundleReader(departments, fields).read(region, new TableReader(tree, findings));
+        return new Definition(bundle, file, tree, national, errors() == before);
+    }
+
+    /** A region's file names the national definition and the version that it changes; the rest is laid over it. */
+    private Optional<Definition> regional(String file, Tree.Table tree) {
+        Matcher name = REGION_FILE.matcher(file);
+        if (!name.matches()) {
+            findings.add(Finding.error(
+                    tree.origin(),
+                    "wrong-file-name",
+                    "地区文件应放在 regions/<六位代码>-<名称>/ 下",
+                    "a region's file belongs into regions/<six digits>-<name>/"));
+            return Optional.empty();
+        }
+        TableReader reader = new TableReader(tree, findings);
+        String changes = reader.text("changes");
+        int base = reader.number("base");
+        Optional<Definition> national = definitions.stream()
+                .filter(definition -> definition.national() == null)
+                .filter(definition -> definition.bundle().id().equals(changes)
+                        && definition.bundle().version() == base)
+                .findFirst();
+        if (national.isEmpty()) {
+            findings.add(Finding.error(
+                    reader.origin("changes"),
+                    "unknown-bundle",
+                    "没有全国定义“" + changes + "”第 " + base + " 版",
+                    "there is no national definition \"" + changes + "\" version " + base));
+            return Optional.empty();
+        }
+        Map<String, Tree> patch = new LinkedHashMap<>(tree.entries());
+        patch.remove("changes");
+        patch.remove("base");
+        Tree.Table merged = national.get().tree().changedBy(new Tree.Table(tree.origin(), patch));
+        // What is wrong with the national file has been said once.
+        return national.filter(Definition::sound).map(sound -> definition(name.group(1), file, merged, sound));
+    }
+
+    private long errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+    }
+}

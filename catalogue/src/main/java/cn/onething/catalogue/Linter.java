@@ -1,0 +1,31 @@
+package cn.onething.catalogue;
+
+import cn.onething.catalogue.source.CatalogueFiles;
+import cn.onething.catalogue.source.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds what is wrong with the files of a catalogue: how they are written, and what they say. */
+public final class Linter {
+    private Linter() {}
+
+    /** What there is to say about the catalogue that is shipped with the suite. */
+    public static List<Finding> check() {
+        return check(new Library(CatalogueFiles.onClassPath("catalogue")));
+    }
+
+    /** What there is to say about a catalogue in a folder, by file and line. */
+    public static List<Finding> check(Path folder) {
+        return check(new Library(CatalogueFiles.in(folder)));
+    }
+
+    static List<Finding> check(Library library) {
+        List<Finding> findings = new ArrayList<>(library.findings());
+        return findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+package cn.onething.catalogue;
+
+import cn.onething.catalogue.source.TableReader;
+
+/** Words that people see, Chinese first. */
+public record Text(String zh, String en) {
+
+    static Text read(TableReader parent, String key) {
+        TableReader table = parent.table(key);
+        Text text = new Text(table.text("zh"), table.text("en"));
+        table.done();
+        return text;
+    }
+}

@@ -1,0 +1,65 @@
+package cn.onething.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class CatalogueTests {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void shipsThreeBundles() {
+        assertThat(CATALOGUE.bundles())
+                .extracting(Bundle::id)
+                .containsExactly("enterprise-info-change", "enterprise-relocation", "five");
+    }
+
+    @Test
+    void aChangeOfNameNeedsANewSealAndAChangeOfRepresentativeDoesNot() {
+        Bundle bundle = CATALOGUE.bundle("enterprise-info-change", "999900").orElseThrow();
+
+        assertThat(ids(bundle.chosen(form("""
+                {"changeKinds": ["legal-representative"]}"""), Set.of())))
+                .containsExactly(
+                        "registration-change",
+                        "licence-reissue",
+                        "legal-rep-sync",
+                        "tax-change",
+                        "social-insurance-change");
+        assertThat(ids(bundle.chosen(form("""
+                {"changeKinds": ["name"]}"""), Set.of())))
+                .contains("seal-change")
+                .doesNotContain("legal-rep-sync");
+    }
+
+    @Test
+    void anItemOfADepartmentThatDoesNotRunIsInNoCaseEvenWhenTicked() {
+        Bundle bundle = CATALOGUE.bundle("enterprise-info-change", "999900").orElseThrow();
+
+        assertThat(ids(bundle.chosen(form("{}"), Set.of("bank-account-change", "medical-insurance-change"))))
+                .doesNotContain("bank-account-change", "medical-insurance-change", "provident-fund-change");
+    }
+
+    @Test
+    void anItemSeesItsOwnFieldsOnly() {
+        Bundle bundle = CATALOGUE.bundle("enterprise-info-change", "999900").orElseThrow();
+        ObjectNode form = form("""
+                {"creditCode": "x", "newCapital": 5, "newName": "y", "resolutionDate": "2026-11-02"}""");
+
+        assertThat(bundle.item("seal-change").orElseThrow().formFor(form)).isEqualTo(form("""
+                {"creditCode": "x", "newName": "y"}"""));
+    }
+
+    private static List<String> ids(List<Item> items) {
+        return items.stream().map(Item::id).toList();
+    }
+
+    private static ObjectNode form(String json) {
+        return (ObjectNode) JSON.readTree(json);
+    }
+}

@@ -1,7 +1,13 @@
 package cn.onething.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +22,7 @@ public final class MessageJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .changeDefaultPropertyInclusion(
-                    incl -> incl.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(incl -> incl.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private MessageJson() {}
@@ -31,21 +36,9 @@ public final class MessageJson {
         return MAPPER.writeValueAsBytes(message);
     }
 
-    /**
-     * @throws UnreadableMessage when the bytes are not JSON, or not such a message; says where, never repeats content
-     */
+    /** @throws UnreadableMessage when the bytes are not JSON, or not such a message; says where, never repeats content */
     public static <T> T read(byte[] json, Class<T> type) {
-        try {
-            T message = MAPPER.readValue(json, type);
-            if (message == null) {
-                throw new UnreadableMessage("not-json", "the payload is JSON null");
-            }
-            RequiredFields.check(message);
-            return message;
-        } catch (JacksonException e) {
-            e.clearLocation();
-            throw new UnreadableMessage("not-json", e.getOriginalMessage());
-        }
+        return checked(() -> MAPPER.readValue(json, type));
     }
 
     /**
@@ -54,13 +47,36 @@ public final class MessageJson {
      * @throws UnreadableMessage when a field is missing or of another type
      */
     public static <T> T read(ObjectNode form, Class<T> type) {
+        return checked(() -> MAPPER.treeToValue(form, type));
+    }
+
+    private static <T> T checked(Supplier<@Nullable T> reading) {
+        T value;
         try {
-            T value = MAPPER.treeToValue(form, type);
-            RequiredFields.check(value);
-            return value;
+            value = reading.get();
+        } catch (DatabindException e) {
+            throw e.getPath().isEmpty()
+                    ? new UnreadableMessage("not-json", "the payload is not one JSON object")
+                    : new UnreadableMessage("wrong-field", pointerOf(e) + " is missing or of another type");
         } catch (JacksonException e) {
-            e.clearLocation();
-            throw new UnreadableMessage("not-json", e.getOriginalMessage());
+            TokenStreamLocation at = e.getLocation();
+            throw new UnreadableMessage(
+                    "not-json",
+                    at == null
+                            ? "the payload is not JSON"
+                            : "not JSON at line " + at.getLineNr() + ", column " + at.getColumnNr());
         }
+        if (value == null) {
+            throw new UnreadableMessage("not-json", "the payload is JSON null");
+        }
+        RequiredFields.check(value);
+        return value;
+    }
+
+    /** Where in the message; Jackson's own text would repeat the value, which may be personal. */
+    private static String pointerOf(DatabindException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining());
     }
 }

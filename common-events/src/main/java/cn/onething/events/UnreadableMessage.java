@@ -4,7 +4,8 @@ package cn.onething.events;
 public final class UnreadableMessage extends RuntimeException {
     private final String code;
 
-    /** @param code {@code not-json}, {@code unknown-type}, {@code unknown-version}, {@code missing-field}, {@code too-large} */
+    /** @param code {@code not-json}, {@code unknown-type}, {@code unknown-version}, {@code missing-field},
+     *     {@code wrong-field}, {@code too-large} */
     public UnreadableMessage(String code, String message) {
         super(message);
         this.code = code;

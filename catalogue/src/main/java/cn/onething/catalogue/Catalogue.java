@@ -1,5 +1,6 @@
 package cn.onething.catalogue;
 
+import cn.onething.catalogue.calendar.WorkingDays;
 import cn.onething.catalogue.source.CatalogueFiles;
 import cn.onething.catalogue.source.Finding;
 import cn.onething.catalogue.source.Severity;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 /** All bundles, in all regions and versions. Immutable; read once at start. */
 public final class Catalogue {
     private final Map<String, Department> departments;
+    private final WorkingDays workingDays;
     /** By id, newest first. */
     private final Map<String, List<Bundle>> bundles = new LinkedHashMap<>();
 
     private Catalogue(Library library) {
         this.departments = Collections.unmodifiableMap(library.departments());
+        this.workingDays = new WorkingDays(library.calendars());
         library.definitions().stream()
                 .map(Definition::bundle)
                 .sorted(Comparator.comparing(Bundle::id).thenComparing(Bundle::version, Comparator.reverseOrder()))
@@ -99,6 +102,11 @@ public final class Catalogue {
 
     public Collection<Department> departments() {
         return departments.values();
+    }
+
+    /** The calendar that limits are counted by. */
+    public WorkingDays workingDays() {
+        return workingDays;
     }
 
     private Optional<Bundle> find(String id, String region, int version) {

@@ -1,5 +1,6 @@
 package cn.onething.catalogue;
 
+import cn.onething.catalogue.calendar.YearCalendar;
 import cn.onething.catalogue.source.CatalogueFiles;
 import cn.onething.catalogue.source.Finding;
 import cn.onething.catalogue.source.Origin;
@@ -25,12 +26,18 @@ final class Library {
     private final Map<String, Department> departments = new LinkedHashMap<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Definition> definitions = new ArrayList<>();
+    private final List<YearCalendar> calendars = new ArrayList<>();
 
     Library(CatalogueFiles files) {
         files.texts()
                 .forEach((file, text) -> YamlFile.read(file, text, findings).ifPresent(tree -> trees.put(file, tree)));
         shared("departments.yaml").ifPresent(this::readDepartments);
         shared("fields.yaml").ifPresent(file -> fields.putAll(FieldReader.read(file)));
+        trees.forEach((file, tree) -> {
+            if (file.startsWith("calendars/")) {
+                calendars.add(YearCalendar.read(new TableReader(tree, findings)));
+            }
+        });
         trees.forEach((file, tree) -> {
             if (file.startsWith("bundles/")) {
                 definitions.add(definition(Bundle.NATIONAL, file, tree, null));
@@ -53,6 +60,10 @@ final class Library {
 
     List<Definition> definitions() {
         return definitions;
+    }
+
+    List<YearCalendar> calendars() {
+        return calendars;
     }
 
     List<Finding> findings() {

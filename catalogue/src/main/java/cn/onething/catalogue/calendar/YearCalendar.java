@@ -1,0 +1,76 @@
+package cn.onething.catalogue.calendar;
+
+import cn.onething.catalogue.source.Finding;
+import cn.onething.catalogue.source.TableReader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is special about the days of one year.
+ *
+ * @param region digits that the codes of the regions begin with for which it holds; empty = the whole country
+ * @param provisional whether the yearly notice is still missing
+ * @param off holidays (放假)
+ * @param on weekend days on which people work (补班)
+ */
+public record YearCalendar(int year, String region, boolean provisional, Set<LocalDate> off, Set<LocalDate> on) {
+
+    public YearCalendar {
+        off = Set.copyOf(off);
+        on = Set.copyOf(on);
+    }
+
+    public static YearCalendar read(TableReader file) {
+        int year = file.number("year");
+        String region =
+                file.parsed("region", YearCalendar::region, "\"650000\"").orElse("");
+        file.text("source");
+        Set<LocalDate> off = new HashSet<>();
+        for (TableReader holiday : file.tables("holidays").values()) {
+            holiday.text("en");
+            List<LocalDate> days = holiday.parsedList("days", YearCalendar::date, "[ 2026-01-01, 2026-01-03 ]");
+            if (days.isEmpty() || days.size() > 2 || days.getLast().isBefore(days.getFirst())) {
+                holiday.report(Finding.error(
+                        holiday.origin("days"), "wrong-value", "应为 [ 首日, 末日 ]", "must be [ first day, last day ]"));
+            } else {
+                off.addAll(
+                        days.getFirst().datesUntil(days.getLast().plusDays(1)).toList());
+            }
+            holiday.done();
+        }
+        Set<LocalDate> on = Set.copyOf(file.parsedList("workdays", YearCalendar::date, "[ 2026-01-04 ]"));
+        boolean provisional = file.flag("provisional");
+        file.done();
+        off.stream().filter(on::contains).findFirst().ifPresent(day -> file.report(contradiction(file, day)));
+        return new YearCalendar(year, region, provisional, off, on);
+    }
+
+    boolean holdsIn(LocalDate day, String place) {
+        return day.getYear() == year && place.startsWith(region);
+    }
+
+    private static Finding contradiction(TableReader file, LocalDate day) {
+        return Finding.error(
+                file.origin("workdays"),
+                "contradiction",
+                day + " 既放假又补班",
+                day + " is both a holiday and a working day");
+    }
+
+    /** {@code 650000} stands for all regions that begin with 65. */
+    private static Optional<String> region(String digits) {
+        return digits.matches("\\d{6}") ? Optional.of(digits.replaceFirst("(00)+$", "")) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

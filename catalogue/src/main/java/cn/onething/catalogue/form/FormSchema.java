@@ -1,0 +1,156 @@
+package cn.onething.catalogue.form;
+
+import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.Condition;
+import cn.onething.catalogue.Field;
+import cn.onething.catalogue.FormField;
+import cn.onething.catalogue.Item;
+import cn.onething.catalogue.Text;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the form of some items of a bundle as JSON Schema 2020-12, with labels in {@code title} and {@code x-label}. */
+final class FormSchema {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Bundle bundle;
+    private final List<Item> items;
+    private final boolean settled;
+    private final ObjectNode properties = JSON.objectNode();
+    private final ArrayNode required = JSON.arrayNode();
+    private final ArrayNode rules = JSON.arrayNode();
+
+    /** @param settled whether the conditions of the items are known to hold, or are left for the form to decide */
+    FormSchema(Bundle bundle, List<Item> items, boolean settled) {
+        this.bundle = bundle;
+        this.items = items;
+        this.settled = settled;
+    }
+
+    ObjectNode document() {
+        asked().forEach(this::add);
+        ObjectNode schema = JSON.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        label(schema, bundle.name());
+        schema.put("type", "object");
+        schema.set("properties", properties);
+        schema.set("required", required);
+        schema.put("additionalProperties", false);
+        if (!rules.isEmpty()) {
+            schema.set("allOf", rules);
+        }
+        return schema;
+    }
+
+    /** What the items need, without what one item makes for another. */
+    private Set<FormField> asked() {
+        Set<FormField> asked = new LinkedHashSet<>();
+        for (FormField field : bundle.form().values()) {
+            boolean made = bundle.items().stream().anyMatch(item -> item.makes().contains(field.name()));
+            if (!made && items.stream().anyMatch(item -> item.fields().contains(field.name()))) {
+                asked.add(field);
+            }
+        }
+        return asked;
+    }
+
+    private void add(FormField field) {
+        properties.set(field.name(), fragment(field.definition()));
+        Optional<ObjectNode> condition = condition(field);
+        if (condition.isEmpty()) {
+            if (!field.optional()) {
+                required.add(field.name());
+            }
+            return;
+        }
+        ObjectNode rule = rules.addObject();
+        rule.set("if", condition.get());
+        if (!field.optional()) {
+            rule.putObject("then").putArray("required").add(field.name());
+        }
+        rule.putObject("else").putObject("properties").put(field.name(), false);
+    }
+
+    /** When the field belongs to the form; empty = always. */
+    private Optional<ObjectNode> condition(FormField field) {
+        ArrayNode all = JSON.arrayNode();
+        field.when().ifPresent(when -> all.add(schema(when)));
+        List<Item> users = items.stream()
+                .filter(item -> item.fields().contains(field.name()))
+                .toList();
+        if (!settled && users.stream().allMatch(item -> item.condition().isPresent())) {
+            ArrayNode any = JSON.arrayNode();
+            users.forEach(item -> any.add(schema(item.condition().orElseThrow())));
+            all.add(JSON.objectNode().set("anyOf", any));
+        }
+        return switch (all.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of((ObjectNode) all.get(0));
+            default -> Optional.of(JSON.objectNode().set("allOf", all));
+        };
+    }
+
+    private ObjectNode schema(Condition condition) {
+        String name = condition.field();
+        ObjectNode schema = JSON.objectNode();
+        schema.putArray("required").add(name);
+        switch (condition) {
+            case Condition.Contains contains -> {
+                ObjectNode list = schema.putObject("properties").putObject(name);
+                list.put("type", "array").putObject("contains").put("const", contains.value());
+            }
+            case Condition.Is is ->
+                schema.putObject("properties").putObject(name).set("const", typed(name, is.value()));
+            case Condition.Present _ -> {}
+        }
+        return schema;
+    }
+
+    private JsonNode typed(String name, String value) {
+        FormField field = bundle.form().get(name);
+        return switch (field == null ? "string" : field.definition().type()) {
+            case "boolean" -> JSON.booleanNode(Boolean.parseBoolean(value));
+            case "integer", "number" -> JSON.numberNode(new BigDecimal(value));
+            default -> JSON.stringNode(value);
+        };
+    }
+
+    private static ObjectNode fragment(Field field) {
+        ObjectNode schema = JSON.objectNode();
+        label(schema, field.label());
+        field.keywords().forEach(schema::set);
+        if (!field.values().isEmpty()) {
+            ArrayNode values = schema.putArray("enum");
+            ObjectNode labels = schema.putObject("x-values");
+            field.values().forEach((value, text) -> {
+                values.add(value);
+                labels.putObject(value).put("zh", text.zh()).put("en", text.en());
+            });
+        }
+        field.elements().ifPresent(elements -> schema.set("items", fragment(elements)));
+        if (field.type().equals("object")) {
+            ObjectNode inner = schema.putObject("properties");
+            ArrayNode needed = schema.putArray("required");
+            field.properties().forEach((name, property) -> {
+                inner.set(name, fragment(property));
+                if (!property.optional()) {
+                    needed.add(name);
+                }
+            });
+            schema.put("additionalProperties", false);
+        }
+        return schema;
+    }
+
+    private static void label(ObjectNode schema, Text text) {
+        schema.put("title", text.zh());
+        schema.putObject("x-label").put("zh", text.zh()).put("en", text.en());
+    }
+}

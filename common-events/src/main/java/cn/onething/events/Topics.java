@@ -21,4 +21,16 @@ public final class Topics {
     public static String deadLetters(String service) {
         return "onething." + service + ".dead-letters.v1";
     }
+
+    /**
+     * The department whose events a topic carries.
+     *
+     * @throws IllegalArgumentException for a topic of another kind
+     */
+    public static String departmentOf(String eventsTopic) {
+        if (!eventsTopic.startsWith("onething.") || !eventsTopic.endsWith(".events.v1")) {
+            throw new IllegalArgumentException(eventsTopic + " is not a topic of department events");
+        }
+        return eventsTopic.substring("onething.".length(), eventsTopic.length() - ".events.v1".length());
+    }
 }

@@ -10,6 +10,8 @@ public final class ShardSession {
     private final int shard;
     private final Instant now;
     private final long start;
+    private final byte[] startHash;
+    private final long startCounter;
     private long counter;
     private long position;
     private byte[] hash;
@@ -21,6 +23,8 @@ public final class ShardSession {
         this.start = position;
         this.position = position;
         this.hash = hash;
+        this.startHash = hash;
+        this.startCounter = counter;
         this.counter = counter;
         this.now = now;
     }
@@ -56,6 +60,15 @@ public final class ShardSession {
     /** Runs when the transaction has been committed and before anyone else in this process writes the shard. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
+    }
+
+    /** Takes back what was appended so far: it turned out that there was nothing to decide. */
+    public void forget() {
+        rows.clear();
+        afterCommit.clear();
+        position = start;
+        hash = startHash;
+        counter = startCounter;
     }
 
     long start() {

@@ -1,0 +1,19 @@
+package cn.onething.orchestrator;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param answerWithin how long a department may leave a request unanswered before it is repeated
+ * @param longestWait the longest wait between repeats
+ * @param wakeInterval how often due cases are looked for
+ * @param masterKey 32 bytes in Base64 that encipher the applicants' keys; has to be given, and kept
+ */
+@ConfigurationProperties("onething.orchestrator")
+public record OrchestratorProperties(
+        @DefaultValue("30s") Duration answerWithin,
+        @DefaultValue("30m") Duration longestWait,
+        @DefaultValue("1s") Duration wakeInterval,
+        @Nullable String masterKey) {}

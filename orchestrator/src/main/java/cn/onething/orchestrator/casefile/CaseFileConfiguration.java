@@ -1,0 +1,125 @@
+package cn.onething.orchestrator.casefile;
+
+import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.Department;
+import cn.onething.events.ItemEvent;
+import cn.onething.events.Topics;
+import cn.onething.journal.DeadLetters;
+import cn.onething.journal.Intake;
+import cn.onething.journal.IntakeContainers;
+import cn.onething.journal.Journal;
+import cn.onething.journal.JournalProperties;
+import cn.onething.journal.JournalTopics;
+import cn.onething.journal.MessageReader;
+import cn.onething.journal.verification.Fold;
+import cn.onething.orchestrator.OrchestratorProperties;
+import cn.onething.orchestrator.casefile.domain.CaseRules;
+import cn.onething.orchestrator.casefile.domain.Limits;
+import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
+import cn.onething.orchestrator.casefile.persistence.CaseContents;
+import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import cn.onething.orchestrator.casefile.persistence.CaseFold;
+import cn.onething.orchestrator.casefile.persistence.Submissions;
+import cn.onething.orchestrator.vault.Vault;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+@Configuration(proxyBeanMethods = false)
+class CaseFileConfiguration {
+
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.load();
+    }
+
+    @Bean
+    CaseFiles caseFiles(JdbcTemplate jdbc) {
+        return new CaseFiles(jdbc);
+    }
+
+    @Bean
+    CaseContents caseContents(JdbcTemplate jdbc, Vault vault) {
+        return new CaseContents(jdbc, vault);
+    }
+
+    @Bean
+    CaseOutbox caseOutbox(Catalogue catalogue, CaseContents contents) {
+        return new CaseOutbox(catalogue, contents);
+    }
+
+    @Bean
+    Fold.Factory caseFolds(CaseFiles files) {
+        return shard -> new CaseFold(shard, files);
+    }
+
+    @Bean
+    CaseRules caseRules(Catalogue catalogue, OrchestratorProperties properties) {
+        return new CaseRules(
+                (from, days, region) ->
+                        catalogue.workingDays().due(from, days, region).instant(),
+                new Limits(properties.answerWithin(), properties.longestWait()));
+    }
+
+    @Bean
+    CaseDecisions caseDecisions(Catalogue catalogue, CaseRules rules, CaseFiles files, Journal journal) {
+        OpenCases open = new OpenCases();
+        journal.listen(open);
+        return new CaseDecisions(catalogue, rules, files, open);
+    }
+
+    @Bean
+    CaseFileService caseFileService(
+            Journal journal, CaseDecisions decisions, CaseFiles files, JdbcTemplate jdbc, Vault vault) {
+        return new CaseFileService(journal, decisions, files, new Submissions(jdbc), vault);
+    }
+
+    @Bean
+    CaseQueries caseQueries(JdbcClient jdbc) {
+        return new CaseQueries(jdbc);
+    }
+
+    @Bean
+    CaseHistory caseHistory(JdbcTemplate jdbc, Journal journal, CaseFiles files, CaseOutbox outbox) {
+        return new CaseHistory(jdbc, journal, files, outbox);
+    }
+
+    @Bean
+    WakeUps wakeUps(CaseFiles files, CaseFileService service, OrchestratorProperties properties) {
+        return new WakeUps(files, service, properties.wakeInterval());
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics orchestratorTopics(Catalogue catalogue, JournalProperties journal) {
+        Stream<String> ofDepartments =
+                departments(catalogue).flatMap(id -> Stream.of(Topics.commands(id), Topics.events(id)));
+        Stream<String> own = Stream.of(Topics.CASES, Topics.deadLetters(journal.service()));
+        return JournalTopics.of(journal, Stream.concat(own, ofDepartments).toArray(String[]::new));
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> answerIntake(
+            IntakeContainers containers,
+            Journal journal,
+            DeadLetters deadLetters,
+            JournalProperties properties,
+            CaseDecisions decisions,
+            Catalogue catalogue) {
+        Intake<ItemEvent> intake = new Intake<>(
+                journal,
+                deadLetters,
+                new MessageReader<>(ItemEvent.class, properties.maxMessageBytes()),
+                new AnswerIntake(decisions));
+        List<String> topics = departments(catalogue).map(Topics::events).toList();
+        return containers.container(intake, topics);
+    }
+
+    private static Stream<String> departments(Catalogue catalogue) {
+        return catalogue.departments().stream().filter(Department::offered).map(Department::id);
+    }
+}

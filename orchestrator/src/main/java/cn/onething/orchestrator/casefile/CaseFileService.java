@@ -1,0 +1,182 @@
+package cn.onething.orchestrator.casefile;
+
+import cn.onething.events.CaseNumber;
+import cn.onething.journal.Journal;
+import cn.onething.journal.ShardSession;
+import cn.onething.orchestrator.casefile.domain.CaseFile;
+import cn.onething.orchestrator.casefile.domain.CaseInput;
+import cn.onething.orchestrator.casefile.domain.CaseStatus;
+import cn.onething.orchestrator.casefile.persistence.CaseContents;
+import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import cn.onething.orchestrator.casefile.persistence.CaseRow;
+import cn.onething.orchestrator.casefile.persistence.StateRow;
+import cn.onething.orchestrator.casefile.persistence.Submissions;
+import cn.onething.orchestrator.vault.Cipherer;
+import cn.onething.orchestrator.vault.Vault;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The way in to case files: submits, withdrawals, wake-ups. Answers of departments come through {@link AnswerIntake}. */
+public final class CaseFileService {
+    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Journal journal;
+    private final CaseDecisions decisions;
+    private final CaseFiles files;
+    private final Submissions submissions;
+    private final Vault vault;
+    private final AtomicInteger nextShard = new AtomicInteger();
+
+    CaseFileService(Journal journal, CaseDecisions decisions, CaseFiles files, Submissions submissions, Vault vault) {
+        this.journal = journal;
+        this.decisions = decisions;
+        this.files = files;
+        this.submissions = submissions;
+        this.vault = vault;
+    }
+
+    /**
+     * An idempotency key with the request that it stands for.
+     *
+     * @param keyHash SHA-256 of the client's key
+     * @param requestHash SHA-256 of the body
+     */
+    public record RequestKey(byte[] keyHash, byte[] requestHash) {}
+
+    /** The answer that was given before to the same request. */
+    public Optional<String> answered(RequestKey key) {
+        return submissions.find(key.keyHash(), key.requestHash());
+    }
+
+    /**
+     * Opens cases for checked applications, all in one shard and one transaction.
+     *
+     * @param answer makes the answer to the request out of the new cases, in the order of the filings; it is remembered
+     *     under the key
+     * @param key absent when the client sent none
+     * @return the answer, or the one that was given before to the same key
+     * @throws Submissions.KeyReused when the key stands for another request
+     */
+    public String submit(List<Filing> filings, @Nullable RequestKey key, Function<List<CaseFile>, String> answer) {
+        int shard = Math.floorMod(nextShard.getAndIncrement(), journal.shards());
+        Optional<String> opened = journal.write(shard, session -> open(session, filings, key, answer));
+        return opened.orElseGet(() -> answered(Objects.requireNonNull(key)).orElseThrow());
+    }
+
+    private Optional<String> open(
+            ShardSession session,
+            List<Filing> filings,
+            @Nullable RequestKey key,
+            Function<List<CaseFile>, String> answer) {
+        List<CaseFile> empty = new ArrayList<>(filings.size());
+        for (Filing filing : filings) {
+            empty.add(CaseFile.opened(
+                    numberOf(session, filing),
+                    filing.bundle().id(),
+                    filing.region(),
+                    filing.bundle().version(),
+                    session.now()));
+        }
+        List<StateRow> states = new ArrayList<>(filings.size());
+        for (int i = 0; i < filings.size(); i++) {
+            Filing filing = filings.get(i);
+            var items = filing.items().stream().map(item -> item.id()).collect(Collectors.toUnmodifiableSet());
+            CaseInput submit = new CaseInput.Submit(filing.channel(), items);
+            states.add(Objects.requireNonNull(decisions.decide(session, empty.get(i), filing.form(), List.of(submit))));
+        }
+        String answered = answer.apply(states.stream().map(StateRow::file).toList());
+        if (key != null && !submissions.remember(key.keyHash(), key.requestHash(), answered)) {
+            session.forget();
+            return Optional.empty();
+        }
+        if (!filings.isEmpty()) {
+            files.insert(session.shard(), rows(session, filings, empty), states);
+        }
+        return Optional.of(answered);
+    }
+
+    private String numberOf(ShardSession session, Filing filing) {
+        LocalDate today = LocalDate.ofInstant(session.now(), BEIJING);
+        String theme = filing.bundle().theme();
+        return CaseNumber.of(filing.region(), theme, today, session.nextCounter(), session.shard(), journal.shards())
+                .value();
+    }
+
+    private List<CaseRow> rows(ShardSession session, List<Filing> filings, List<CaseFile> cases) {
+        List<byte[]> applicants = filings.stream()
+                .map(filing -> vault.nameOf(filing.applicantId()))
+                .toList();
+        Map<String, Cipherer> keys = vault.keysFor(applicants);
+        List<CaseRow> rows = new ArrayList<>(filings.size());
+        for (int i = 0; i < filings.size(); i++) {
+            Filing filing = filings.get(i);
+            byte[] applicant = applicants.get(i);
+            String number = cases.get(i).number();
+            Cipherer key = Objects.requireNonNull(keys.get(HEX.formatHex(applicant)));
+            rows.add(new CaseRow(
+                    number,
+                    filing.bundle().id(),
+                    filing.region(),
+                    filing.bundle().version(),
+                    filing.subject(),
+                    applicant,
+                    CaseContents.encipher(filing.content(), key, number),
+                    session.now()));
+        }
+        return rows;
+    }
+
+    /** What became of a wish to withdraw. */
+    public enum Withdrawal {
+        TAKEN_IN,
+        /** It was withdrawn before. */
+        ALREADY,
+        /** Everything is decided; there is nothing to withdraw. */
+        TOO_LATE
+    }
+
+    /** @throws NoSuchCase when there is none */
+    public Withdrawal withdraw(CaseNumber number) {
+        return journal.write(number.shard(journal.shards()), session -> {
+            CaseFile file = files.load(List.of(number.value())).get(number.value());
+            if (file == null) {
+                throw new NoSuchCase(number.value());
+            }
+            if (file.withdrawn()) {
+                return Withdrawal.ALREADY;
+            }
+            CaseStatus status = file.status();
+            if (status.isFinal()) {
+                return Withdrawal.TOO_LATE;
+            }
+            decisions.decide(session, Map.of(number.value(), List.of(new CaseInput.Withdraw())));
+            return Withdrawal.TAKEN_IN;
+        });
+    }
+
+    /** Lets time pass for cases, each in its shard. */
+    public void wake(Collection<String> numbers) {
+        Map<Integer, Map<String, List<CaseInput>>> byShard = new HashMap<>();
+        for (String number : numbers) {
+            byShard.computeIfAbsent(new CaseNumber(number).shard(journal.shards()), _ -> new HashMap<>())
+                    .put(number, List.of(new CaseInput.Tick()));
+        }
+        byShard.forEach((shard, inputs) -> journal.write(shard, session -> {
+            decisions.decide(session, inputs);
+            return true;
+        }));
+    }
+}

@@ -1,0 +1,50 @@
+package cn.onething.orchestrator.casefile;
+
+import cn.onething.events.CaseChanged;
+import cn.onething.events.CaseNumber;
+import cn.onething.journal.Journal;
+import cn.onething.journal.Rows;
+import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
+import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What happened to one case, read from its journal rows. */
+public final class CaseHistory {
+    private final JdbcTemplate jdbc;
+    private final Journal journal;
+    private final CaseFiles files;
+    private final CaseOutbox outbox;
+
+    CaseHistory(JdbcTemplate jdbc, Journal journal, CaseFiles files, CaseOutbox outbox) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.files = files;
+        this.outbox = outbox;
+    }
+
+    /**
+     * The decisions about a case after a revision, in order.
+     *
+     * @param afterRevision 0 for all
+     * @throws NoSuchCase when there is none
+     */
+    public List<CaseChanged> after(CaseNumber number, int afterRevision) {
+        List<Long> positions = files.positions(number.value());
+        if (positions.isEmpty()) {
+            throw new NoSuchCase(number.value());
+        }
+        long[] wanted = positions.stream()
+                .skip(afterRevision)
+                .mapToLong(Long::longValue)
+                .toArray();
+        if (wanted.length == 0) {
+            return List.of();
+        }
+        return Rows.read(jdbc, number.shard(journal.shards()), wanted).stream()
+                .filter(row -> row.kind().equals(Decision.KIND))
+                .map(row -> outbox.changedOf(row, CaseOutbox.decisionOf(row)))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package cn.onething.orchestrator.casefile.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A case as the fold of its events. Immutable; {@link #apply} is the only way on.
+ *
+ * @param region, version with the bundle's id: the definition that the case keeps
+ * @param revision number of decisions so far
+ * @param grants how many items were granted so far, to know their order
+ * @param withdrawn whether the applicant ended the case
+ */
+public record CaseFile(
+        String number,
+        String bundle,
+        String region,
+        int version,
+        Instant submittedAt,
+        int revision,
+        int grants,
+        boolean withdrawn,
+        List<CaseItem> items) {
+
+    /** An empty case, before its first event. */
+    public static CaseFile opened(String number, String bundle, String region, int version, Instant at) {
+        return new CaseFile(number, bundle, region, version, at, 0, 0, false, List.of());
+    }
+
+    /** Counts a decision; its events are applied one by one with {@link #apply}. */
+    public CaseFile decided() {
+        return new CaseFile(number, bundle, region, version, submittedAt, revision + 1, grants, withdrawn, items);
+    }
+
+    /** @throws IllegalTransition when the event does not fit: a defect */
+    public CaseFile apply(CaseEvent event, Instant at) {
+        return switch (event) {
+            case CaseEvent.Submitted(var _, var added) ->
+                with(added.stream()
+                        .map(item -> CaseItem.waiting(item.item(), item.department(), item.undoable()))
+                        .toList());
+            case CaseEvent.ItemStarted(String item, Instant dueAt) -> change(item, it -> it.started(at, dueAt));
+            case CaseEvent.CommandRepeated(String item, var _, var _, var _) -> change(item, it -> it.repeated(at));
+            case CaseEvent.ItemAccepted(String item, int sequence, var _) ->
+                change(item, it -> it.answered(ItemStatus.ACCEPTED, sequence, 0, null));
+            case CaseEvent.ItemGranted(String item, int sequence) ->
+                change(item, it -> it.answered(ItemStatus.GRANTED, sequence, grants + 1, null))
+                        .granted();
+            case CaseEvent.ItemRefused(String item, int sequence, var reason) ->
+                change(item, it -> it.answered(ItemStatus.REFUSED, sequence, 0, reason));
+            case CaseEvent.ItemNotAccepted(String item, int sequence, var reason) ->
+                change(item, it -> it.answered(ItemStatus.NOT_ACCEPTED, sequence, 0, reason));
+            case CaseEvent.ItemNotStarted(String item, var reason) -> change(item, it -> it.notStarted(reason));
+            case CaseEvent.WithdrawalRequested() ->
+                new CaseFile(number, bundle, region, version, submittedAt, revision, grants, true, items);
+            case CaseEvent.ItemWithdrawalRequested(String item, var reason) ->
+                change(item, it -> it.asked(ItemStatus.WITHDRAWING, at, reason));
+            case CaseEvent.ItemWithdrawn(String item, int sequence) ->
+                change(item, it -> it.answered(ItemStatus.WITHDRAWN, sequence, 0, it.reason()));
+            case CaseEvent.CompensationRequested(String item, var reason) ->
+                change(item, it -> it.asked(ItemStatus.COMPENSATING, at, reason));
+            case CaseEvent.ItemCompensated(String item, int sequence) ->
+                change(item, it -> it.answered(ItemStatus.COMPENSATED, sequence, it.order(), it.reason()));
+            case CaseEvent.CompensationRejected(String item, int sequence, var reason) ->
+                change(item, it -> it.answered(ItemStatus.COMPENSATION_REJECTED, sequence, it.order(), reason));
+        };
+    }
+
+    private CaseFile with(List<CaseItem> changed) {
+        return new CaseFile(number, bundle, region, version, submittedAt, revision, grants, withdrawn, changed);
+    }
+
+    private CaseFile granted() {
+        return new CaseFile(number, bundle, region, version, submittedAt, revision, grants + 1, withdrawn, items);
+    }
+
+    private CaseFile change(String id, UnaryOperator<CaseItem> move) {
+        List<CaseItem> changed = new ArrayList<>(items);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).id().equals(id)) {
+                changed.set(i, move.apply(changed.get(i)));
+                return with(List.copyOf(changed));
+            }
+        }
+        throw new IllegalStateException("case " + number + " has no item " + id);
+    }
+
+    public Optional<CaseItem> item(String id) {
+        for (CaseItem item : items) {
+            if (item.id().equals(id)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the case as a whole stands, computed from its items. */
+    public CaseStatus status() {
+        boolean undoing = false;
+        boolean open = false;
+        boolean escalated = false;
+        boolean undone = false;
+        boolean stands = false;
+        boolean lost = false;
+        for (CaseItem item : items) {
+            ItemStatus status = item.status();
+            undoing |= status == ItemStatus.COMPENSATING;
+            open |= !status.isSettled();
+            escalated |= status == ItemStatus.COMPENSATION_REJECTED;
+            undone |= status == ItemStatus.COMPENSATED;
+            stands |= item.stands();
+            lost |= status.isLost();
+        }
+        if (open) {
+            return undoing ? CaseStatus.COMPENSATING : CaseStatus.IN_PROGRESS;
+        }
+        if (escalated) {
+            return CaseStatus.ESCALATED;
+        }
+        if (!lost) {
+            return CaseStatus.COMPLETED;
+        }
+        if (stands) {
+            return CaseStatus.PARTLY_COMPLETED;
+        }
+        if (withdrawn) {
+            return CaseStatus.WITHDRAWN;
+        }
+        return undone ? CaseStatus.COMPENSATED : CaseStatus.REFUSED;
+    }
+}

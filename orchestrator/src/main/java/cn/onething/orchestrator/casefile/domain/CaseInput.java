@@ -1,0 +1,28 @@
+package cn.onething.orchestrator.casefile.domain;
+
+import cn.onething.events.ItemEvent;
+import java.util.Set;
+
+/** What can come to a case from outside. */
+public sealed interface CaseInput {
+
+    /**
+     * A new case.
+     *
+     * @param items the ids of the items that belong to it, see the bundle's {@code chosen}
+     */
+    record Submit(String channel, Set<String> items) implements CaseInput {}
+
+    /**
+     * A department's answer.
+     *
+     * @param from the department whose topic it came on
+     */
+    record Answer(String from, ItemEvent event) implements CaseInput {}
+
+    /** The applicant ends the case. */
+    record Withdraw() implements CaseInput {}
+
+    /** Time has passed. */
+    record Tick() implements CaseInput {}
+}

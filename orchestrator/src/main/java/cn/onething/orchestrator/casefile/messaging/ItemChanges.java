@@ -1,0 +1,60 @@
+package cn.onething.orchestrator.casefile.messaging;
+
+import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.Item;
+import cn.onething.events.CaseChanged.ItemChange;
+import cn.onething.events.Reason;
+import cn.onething.orchestrator.casefile.domain.Actors;
+import cn.onething.orchestrator.casefile.domain.CaseEvent;
+import cn.onething.orchestrator.casefile.domain.ItemStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an event says about items, as others may know it. */
+final class ItemChanges {
+    private ItemChanges() {}
+
+    static List<ItemChange> of(CaseEvent event, Bundle bundle) {
+        return switch (event) {
+            case CaseEvent.Submitted(var _, var items) ->
+                items.stream()
+                        .map(item -> change(bundle, item.item(), ItemStatus.WAITING, null, null))
+                        .toList();
+            case CaseEvent.ItemStarted(String item, Instant dueAt) ->
+                one(bundle, item, ItemStatus.SUBMITTED, null, dueAt);
+            case CaseEvent.CommandRepeated(String item, var asked, var dueAt, var reason) ->
+                one(bundle, item, asked, reason, dueAt);
+            case CaseEvent.ItemAccepted(String item, var _, var dueAt) ->
+                one(bundle, item, ItemStatus.ACCEPTED, null, dueAt);
+            case CaseEvent.ItemGranted(String item, var _) -> one(bundle, item, ItemStatus.GRANTED, null, null);
+            case CaseEvent.ItemRefused(String item, var _, var reason) ->
+                one(bundle, item, ItemStatus.REFUSED, reason, null);
+            case CaseEvent.ItemNotAccepted(String item, var _, var reason) ->
+                one(bundle, item, ItemStatus.NOT_ACCEPTED, reason, null);
+            case CaseEvent.ItemNotStarted(String item, var reason) ->
+                one(bundle, item, ItemStatus.NOT_STARTED, reason, null);
+            case CaseEvent.WithdrawalRequested() -> List.of();
+            case CaseEvent.ItemWithdrawalRequested(String item, var reason) ->
+                one(bundle, item, ItemStatus.WITHDRAWING, reason, null);
+            case CaseEvent.ItemWithdrawn(String item, var _) -> one(bundle, item, ItemStatus.WITHDRAWN, null, null);
+            case CaseEvent.CompensationRequested(String item, var reason) ->
+                one(bundle, item, ItemStatus.COMPENSATING, reason, null);
+            case CaseEvent.ItemCompensated(String item, var _) -> one(bundle, item, ItemStatus.COMPENSATED, null, null);
+            case CaseEvent.CompensationRejected(String item, var _, var reason) ->
+                one(bundle, item, ItemStatus.COMPENSATION_REJECTED, reason, null);
+        };
+    }
+
+    private static List<ItemChange> one(
+            Bundle bundle, String id, ItemStatus status, @Nullable Reason reason, @Nullable Instant dueAt) {
+        return List.of(change(bundle, id, status, reason, dueAt));
+    }
+
+    private static ItemChange change(
+            Bundle bundle, String id, ItemStatus status, @Nullable Reason reason, @Nullable Instant dueAt) {
+        Item item = bundle.item(id).orElseThrow();
+        String actor = Actors.of(status, item.department());
+        return new ItemChange(id, item.department(), status.name(), reason, dueAt, actor);
+    }
+}

@@ -1,0 +1,5 @@
+/** Case files over HTTP. */
+@NullMarked
+package cn.onething.orchestrator.casefile.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package cn.onething.department;
 
+import cn.onething.department.demo.DemoData;
+import cn.onething.department.demo.DemoLoader;
 import cn.onething.department.filing.FilingHandler;
 import cn.onething.department.filing.JdbcFilings;
 import cn.onething.department.lookup.CompanyController;
@@ -24,12 +26,16 @@ import cn.onething.journal.verification.Fold;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a department out of its {@link ItemHandler}s and {@link Register}s. */
 @AutoConfiguration(before = JournalAutoConfiguration.class)
@@ -50,6 +56,14 @@ public class DepartmentAutoConfiguration {
     @Bean
     FilingHandler filingHandler(JdbcFilings filings) {
         return new FilingHandler(filings);
+    }
+
+    /** Synthetic companies to try things out with; installations with real registers switch them off. */
+    @Bean
+    @DependsOn("flywayInitializer")
+    @ConditionalOnBooleanProperty(name = "onething.department.demo-data", matchIfMissing = true)
+    DemoLoader demoLoader(ObjectProvider<DemoData> parts, PlatformTransactionManager transactions) {
+        return new DemoLoader(parts, new TransactionTemplate(transactions));
     }
 
     @Bean

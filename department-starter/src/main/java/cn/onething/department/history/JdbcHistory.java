@@ -1,0 +1,108 @@
+package cn.onething.department.history;
+
+import cn.onething.department.Register;
+import cn.onething.events.MessageJson;
+import cn.onething.journal.BatchSql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Histories in a PostgreSQL table with the columns position (identity), entry (unique), credit_code, kind, case_number,
+ * item, at, before and after (jsonb), reverts. Used by a department's ledger for its own table.
+ */
+public final class JdbcHistory implements Register {
+    private final String table;
+    private final JdbcTemplate jdbc;
+    private final BatchSql sql;
+
+    /** @param table a constant of the department, never input */
+    public JdbcHistory(JdbcTemplate jdbc, String table) {
+        this.table = table;
+        this.jdbc = jdbc;
+        this.sql = new BatchSql(jdbc);
+    }
+
+    public void add(List<Entry> entries) {
+        int size = entries.size();
+        String[] names = new String[size];
+        String[] codes = new String[size];
+        String[] kinds = new String[size];
+        @Nullable String[] cases = new String[size];
+        @Nullable String[] items = new String[size];
+        Instant[] times = new Instant[size];
+        String[] befores = new String[size];
+        String[] afters = new String[size];
+        @Nullable String[] reverted = new String[size];
+        for (int i = 0; i < size; i++) {
+            Entry entry = entries.get(i);
+            names[i] = entry.name();
+            codes[i] = entry.creditCode();
+            kinds[i] = entry.kind().name().toLowerCase(Locale.ROOT);
+            cases[i] = entry.caseNumber();
+            items[i] = entry.item();
+            times[i] = entry.at();
+            befores[i] = entry.change().before().toString();
+            afters[i] = entry.change().after().toString();
+            reverted[i] = entry.reverts();
+        }
+        sql.update("insert into " + table + """
+                 (entry, credit_code, kind, case_number, item, at, before, after, reverts)
+                select e, cc, k, c, i, t, b::jsonb, a::jsonb, r
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as n (e, cc, k, c, i, t, b, a, r, nr)
+                 order by nr
+                """, names, codes, kinds, cases, items, times, befores, afters, reverted);
+    }
+
+    public History of(String creditCode) {
+        return new History(sql.query(
+                "select * from " + table + " where credit_code = ? order by position",
+                (row, _) -> entry(row),
+                creditCode));
+    }
+
+    public Optional<String> companyOf(String entry) {
+        return jdbc.queryForList("select credit_code from " + table + " where entry = ?", String.class, entry).stream()
+                .findFirst();
+    }
+
+    @Override
+    public String name() {
+        return table;
+    }
+
+    @Override
+    public List<String> entriesOf(int shard) {
+        return jdbc.queryForList("select h.entry from " + table + """
+                 h where h.case_number in (select case_number from task where shard = ?)
+                """, String.class, shard);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                text(row, "entry"),
+                text(row, "credit_code"),
+                Entry.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
+                row.getString("case_number"),
+                row.getString("item"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Change(json(row, "before"), json(row, "after")),
+                row.getString("reverts"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column), column);
+    }
+
+    private static ObjectNode json(ResultSet row, String column) throws SQLException {
+        return (ObjectNode) MessageJson.mapper().readTree(text(row, column));
+    }
+}

@@ -8,29 +8,29 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All bundles, in all regions and versions. Immutable; read once at start. */
 public final class Catalogue {
+    static final String FOLDER = "catalogue";
+    private static final int NEWEST = -1;
+
     private final Map<String, Department> departments;
     private final WorkingDays workingDays;
     /** By id, newest first. */
-    private final Map<String, List<Bundle>> bundles = new LinkedHashMap<>();
+    private final Map<String, List<Definition>> definitions;
 
     private Catalogue(Library library) {
         this.departments = Collections.unmodifiableMap(library.departments());
         this.workingDays = new WorkingDays(library.calendars());
-        library.definitions().stream()
-                .map(Definition::bundle)
-                .sorted(Comparator.comparing(Bundle::id).thenComparing(Bundle::version, Comparator.reverseOrder()))
-                .forEach(bundle -> bundles.merge(
-                        bundle.id(),
-                        List.of(bundle),
-                        (all, one) -> Stream.concat(all.stream(), one.stream()).toList()));
+        this.definitions = library.definitions().stream()
+                .sorted(Comparator.comparing(definition -> definition.bundle().version(), Comparator.reverseOrder()))
+                .collect(Collectors.groupingBy(
+                        definition -> definition.bundle().id(), TreeMap::new, Collectors.toUnmodifiableList()));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Catalogue {
      * @throws CatalogueRefused when the linter finds an error in it
      */
     public static Catalogue load() {
-        return of(CatalogueFiles.onClassPath("catalogue"));
+        return of(CatalogueFiles.onClassPath(FOLDER));
     }
 
     /**
@@ -69,24 +69,27 @@ public final class Catalogue {
      * @param region six digits
      */
     public Optional<Bundle> bundle(String id, String region) {
-        return find(id, region, Integer.MAX_VALUE);
+        return find(id, region, NEWEST).map(Definition::bundle);
     }
 
     /** What a case in a region started with. */
     public Optional<Bundle> bundle(String id, String region, int version) {
-        return find(id, region, version);
+        return find(id, region, version).map(Definition::bundle);
     }
 
     /** The newest national definition of each bundle, by id. */
     public Collection<Bundle> bundles() {
-        return bundles.keySet().stream()
+        return definitions.keySet().stream()
                 .flatMap(id -> bundle(id, Bundle.NATIONAL).stream())
                 .toList();
     }
 
     /** Every definition: all regions, all versions. */
     public Collection<Bundle> definitions() {
-        return bundles.values().stream().flatMap(List::stream).toList();
+        return definitions.values().stream()
+                .flatMap(List::stream)
+                .map(Definition::bundle)
+                .toList();
     }
 
     /**
@@ -109,12 +112,17 @@ public final class Catalogue {
         return workingDays;
     }
 
-    private Optional<Bundle> find(String id, String region, int version) {
-        List<Bundle> all = bundles.getOrDefault(id, List.of());
+    Optional<Definition> definition(String id, String region) {
+        return find(id, region, NEWEST);
+    }
+
+    private Optional<Definition> find(String id, String region, int version) {
+        List<Definition> all = definitions.getOrDefault(id, List.of());
         for (String place : Regions.from(region)) {
-            for (Bundle bundle : all) {
-                if (bundle.region().equals(place) && (version == Integer.MAX_VALUE || bundle.version() == version)) {
-                    return Optional.of(bundle);
+            for (Definition definition : all) {
+                Bundle bundle = definition.bundle();
+                if (bundle.region().equals(place) && (version == NEWEST || bundle.version() == version)) {
+                    return Optional.of(definition);
                 }
             }
         }

@@ -40,7 +40,7 @@ final class Library {
         });
         trees.forEach((file, tree) -> {
             if (file.startsWith("bundles/")) {
-                definitions.add(definition(Bundle.NATIONAL, file, tree, null));
+                definitions.add(definition(Bundle.NATIONAL, file, tree, null, null));
             }
         });
         trees.forEach((file, tree) -> {
@@ -88,10 +88,11 @@ final class Library {
         }
     }
 
-    private Definition definition(String region, String file, Tree.Table tree, @Nullable Definition national) {
+    private Definition definition(
+            String region, String file, Tree.Table tree, @Nullable Definition national, Tree.@Nullable Table patch) {
         long before = errors();
         Bundle bundle = new BundleReader(departments, fields).read(region, new TableReader(tree, findings));
-        return new Definition(bundle, file, tree, national, errors() == before);
+        return new Definition(bundle, file, tree, national, patch, errors() == before);
     }
 
     /** A region's file names the national definition and the version that it changes; the rest is laid over it. */
@@ -126,7 +127,7 @@ final class Library {
         patch.remove("base");
         Tree.Table merged = national.get().tree().changedBy(new Tree.Table(tree.origin(), patch));
         // What is wrong with the national file has been said once.
-        return national.filter(Definition::sound).map(sound -> definition(name.group(1), file, merged, sound));
+        return national.filter(Definition::sound).map(sound -> definition(name.group(1), file, merged, sound, tree));
     }
 
     private long errors() {

@@ -6,14 +6,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Finds what is wrong with the files of a catalogue: how they are written, and what they say. */
 public final class Linter {
+    private static final List<Consumer<Lint>> RULES = List.of(
+            NamingRules::check,
+            ItemRules::check,
+            ConditionRules::check,
+            OrderRules::check,
+            PolicyRules::check,
+            RegionRules::check);
+
     private Linter() {}
 
     /** What there is to say about the catalogue that is shipped with the suite. */
     public static List<Finding> check() {
-        return check(new Library(CatalogueFiles.onClassPath("catalogue")));
+        return check(new Library(CatalogueFiles.onClassPath(Catalogue.FOLDER)));
     }
 
     /** What there is to say about a catalogue in a folder, by file and line. */
@@ -23,6 +32,12 @@ public final class Linter {
 
     static List<Finding> check(Library library) {
         List<Finding> findings = new ArrayList<>(library.findings());
+        for (Definition definition : library.definitions()) {
+            if (definition.sound()) {
+                RULES.forEach(rule -> rule.accept(new Lint(definition, library, findings)));
+            }
+        }
+        // A region's definition repeats what its national lines say: the same finding on the same line counts once.
         return findings.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Turns the text of one YAML file into a {@link Tree.Table}; what is wrong with it becomes findings, never an exception. */
 public final class YamlFile {
@@ -39,6 +40,7 @@ public final class YamlFile {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(file)
                     .setMaxAliasesForCollections(0)
+                    .setSchema(new CoreSchema())
                     .build();
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {

@@ -1,0 +1,112 @@
+package cn.onething.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.onething.catalogue.source.CatalogueFiles;
+import cn.onething.catalogue.source.Finding;
+import cn.onething.catalogue.source.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LinterTests {
+    private static final Path WRONG = Path.of("src/test/resources/wrong");
+    private static final Pattern EXPECTED = Pattern.compile("# <- ([a-z-]+)");
+    private static final CatalogueFiles SHIPPED = CatalogueFiles.onClassPath("catalogue");
+
+    @Test
+    void theShippedCatalogueHasNoErrorAndNoWarning() {
+        assertThat(Linter.check()).allMatch(finding -> finding.severity() == Severity.NOTICE);
+    }
+
+    @Test
+    void saysWhichItemsAreNotYetOffered() {
+        assertThat(Linter.check())
+                .filteredOn(finding -> finding.code().equals("not-yet-offered"))
+                .extracting(finding -> finding.en().split(" ")[0])
+                .containsExactly(
+                        "medical-insurance-change",
+                        "provident-fund-change",
+                        "bank-account-change",
+                        "related-licence-notice",
+                        "fund-move");
+    }
+
+    static Stream<String> wrongDefinitions() throws IOException {
+        try (Stream<Path> cases = Files.list(WRONG)) {
+            List<String> names =
+                    cases.map(path -> path.getFileName().toString()).sorted().toList();
+            assertThat(names).hasSizeGreaterThanOrEqualTo(12);
+            return names.stream();
+        }
+    }
+
+    /** Each wrong file marks its wrong lines with the code of the finding: those and no others must be reported. */
+    @ParameterizedTest
+    @MethodSource("wrongDefinitions")
+    void refuses(String name) {
+        CatalogueFiles wrong = CatalogueFiles.in(WRONG.resolve(name));
+        List<String> expected = new ArrayList<>();
+        wrong.texts().forEach((file, text) -> {
+            List<String> lines = text.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                Matcher mark = EXPECTED.matcher(lines.get(i));
+                while (mark.find()) {
+                    expected.add(file + ":" + (i + 1) + " " + mark.group(1));
+                }
+            }
+        });
+        List<Finding> own = errors(overlay(wrong.texts())).stream()
+                .filter(finding -> wrong.texts().containsKey(finding.file()))
+                .toList();
+
+        assertThat(expected).isNotEmpty();
+        assertThat(own)
+                .extracting(finding -> finding.file() + ":" + finding.line() + " " + finding.code())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(own).allSatisfy(finding -> {
+            assertThat(finding.zh()).isNotBlank();
+            assertThat(finding.en()).isNotBlank();
+        });
+    }
+
+    @Test
+    void loadingAWrongCatalogueNamesFileLineAndReason(@TempDir Path folder) throws IOException {
+        for (Map.Entry<String, String> file : SHIPPED.texts().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue().replace("promised: 2, legal: 20", "promised: 30, legal: 20"));
+        }
+
+        assertThatThrownBy(() -> Catalogue.load(folder))
+                .isInstanceOf(CatalogueRefused.class)
+                .hasMessageContaining("bundles/enterprise-info-change.yaml:")
+                .hasMessageContaining("承诺时限 30 日长于法定时限 20 日")
+                .hasMessageContaining("promised 30 days exceed the legal 20");
+    }
+
+    private static List<Finding> errors(CatalogueFiles files) {
+        return Linter.check(new Library(files)).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static CatalogueFiles overlay(SortedMap<String, String> wrong) {
+        SortedMap<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.putAll(wrong);
+        return new CatalogueFiles(texts);
+    }
+}

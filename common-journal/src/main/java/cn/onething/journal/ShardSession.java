@@ -18,7 +18,12 @@ public final class ShardSession {
     private final List<JournalRow> rows = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
-    ShardSession(int shard, long position, byte[] hash, long counter, Instant now) {
+    /**
+     * Made by {@link Journal} under the lock; a simulation makes its own.
+     *
+     * @param position, hash the shard's last row
+     */
+    public ShardSession(int shard, long position, byte[] hash, long counter, Instant now) {
         this.shard = shard;
         this.start = position;
         this.position = position;
@@ -87,11 +92,13 @@ public final class ShardSession {
         return counter;
     }
 
-    List<JournalRow> rows() {
+    /** What was appended so far. */
+    public List<JournalRow> rows() {
         return rows;
     }
 
-    List<Runnable> afterCommitActions() {
+    /** For whoever commits. */
+    public List<Runnable> afterCommitActions() {
         return afterCommit;
     }
 }

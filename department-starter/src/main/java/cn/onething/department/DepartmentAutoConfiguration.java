@@ -7,6 +7,7 @@ import cn.onething.department.filing.JdbcFilings;
 import cn.onething.department.lookup.CompanyController;
 import cn.onething.department.task.CommandIntake;
 import cn.onething.department.task.Handlers;
+import cn.onething.department.task.JdbcTasks;
 import cn.onething.department.task.TaskFold;
 import cn.onething.department.task.TaskJournal;
 import cn.onething.department.task.Tasks;
@@ -73,7 +74,7 @@ public class DepartmentAutoConfiguration {
 
     @Bean
     Tasks tasks(JdbcTemplate jdbc) {
-        return new Tasks(jdbc);
+        return new JdbcTasks(jdbc);
     }
 
     @Bean

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes the departments' answers in, all answers to one case in one decision. */
-final class AnswerIntake implements BatchHandler<ItemEvent> {
+public final class AnswerIntake implements BatchHandler<ItemEvent> {
     private final CaseDecisions decisions;
 
-    AnswerIntake(CaseDecisions decisions) {
+    public AnswerIntake(CaseDecisions decisions) {
         this.decisions = decisions;
     }
 

@@ -3,6 +3,7 @@ package cn.onething.orchestrator.casefile;
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.events.MessageJson;
+import cn.onething.journal.JournalListener;
 import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
@@ -22,17 +23,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Loads, decides, appends and stores, for a batch of cases of one shard inside its transaction. */
-final class CaseDecisions {
+public final class CaseDecisions {
     private final Catalogue catalogue;
     private final CaseRules rules;
     private final CaseFiles files;
-    private final OpenCases open;
+    private final OpenCases open = new OpenCases();
 
-    CaseDecisions(Catalogue catalogue, CaseRules rules, CaseFiles files, OpenCases open) {
+    public CaseDecisions(Catalogue catalogue, CaseRules rules, CaseFiles files) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.files = files;
-        this.open = open;
+    }
+
+    /** What is remembered between batches; it has to hear what the journal says. */
+    public JournalListener memory() {
+        return open;
     }
 
     /**
@@ -41,7 +46,7 @@ final class CaseDecisions {
      * @param inputs by case number, each in the order of arrival
      * @throws NoSuchCase when one of them does not exist
      */
-    void decide(ShardSession session, Map<String, ? extends List<? extends CaseInput>> inputs) {
+    public void decide(ShardSession session, Map<String, ? extends List<? extends CaseInput>> inputs) {
         Map<String, OpenCases.Open> loaded = load(session.shard(), inputs.keySet());
         List<StateRow> changed = new ArrayList<>(inputs.size());
         Map<String, Instant> awake = new HashMap<>();
@@ -70,7 +75,7 @@ final class CaseDecisions {
     }
 
     /** Decides about one case; also the first decision of a new one. */
-    @Nullable StateRow decide(
+    public @Nullable StateRow decide(
             ShardSession session, CaseFile before, @Nullable ObjectNode form, List<? extends CaseInput> inputs) {
         CaseRules.Outcome outcome = rules.decide(before, bundleOf(before), inputs, session.now());
         if (outcome.events().isEmpty()) {

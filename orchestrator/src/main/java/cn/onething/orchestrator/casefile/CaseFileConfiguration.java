@@ -19,6 +19,7 @@ import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.persistence.CaseContents;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseFold;
+import cn.onething.orchestrator.casefile.persistence.JdbcCaseFiles;
 import cn.onething.orchestrator.casefile.persistence.Submissions;
 import cn.onething.orchestrator.vault.Vault;
 import java.util.List;
@@ -40,7 +41,7 @@ class CaseFileConfiguration {
 
     @Bean
     CaseFiles caseFiles(JdbcTemplate jdbc) {
-        return new CaseFiles(jdbc);
+        return new JdbcCaseFiles(jdbc);
     }
 
     @Bean
@@ -68,9 +69,9 @@ class CaseFileConfiguration {
 
     @Bean
     CaseDecisions caseDecisions(Catalogue catalogue, CaseRules rules, CaseFiles files, Journal journal) {
-        OpenCases open = new OpenCases();
-        journal.listen(open);
-        return new CaseDecisions(catalogue, rules, files, open);
+        CaseDecisions decisions = new CaseDecisions(catalogue, rules, files);
+        journal.listen(decisions.memory());
+        return decisions;
     }
 
     @Bean

@@ -16,7 +16,7 @@ import cn.onething.journal.Outbox;
 import cn.onething.journal.Outgoing;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
-import cn.onething.orchestrator.casefile.persistence.CaseContents;
+import cn.onething.orchestrator.casefile.persistence.Forms;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,11 +39,11 @@ public final class CaseOutbox implements Outbox {
     private static final int FIRST_ATTEMPT = 1;
 
     private final Catalogue catalogue;
-    private final CaseContents contents;
+    private final Forms forms;
 
-    public CaseOutbox(Catalogue catalogue, CaseContents contents) {
+    public CaseOutbox(Catalogue catalogue, Forms forms) {
         this.catalogue = catalogue;
-        this.contents = contents;
+        this.forms = forms;
     }
 
     /** What the writer hands over with a row, so that nothing has to be read again. */
@@ -85,7 +85,7 @@ public final class CaseOutbox implements Outbox {
         }
         missing.removeAll(forms.keySet());
         if (!missing.isEmpty()) {
-            forms.putAll(contents.forms(missing));
+            forms.putAll(this.forms.forms(missing));
         }
         return forms;
     }

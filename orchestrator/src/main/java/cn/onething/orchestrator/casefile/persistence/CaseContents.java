@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What applicants handed in, enciphered at rest. */
-public final class CaseContents {
+public final class CaseContents implements Forms {
     private static final HexFormat HEX = HexFormat.of();
 
     private final BatchSql sql;
@@ -31,7 +31,7 @@ public final class CaseContents {
 
     private record Row(String number, byte[] applicant, byte[] content) {}
 
-    /** The forms of cases; a case whose applicant's key was destroyed is missing. */
+    @Override
     public Map<String, ObjectNode> forms(Collection<String> numbers) {
         List<Row> rows = sql.query(
                 "select case_number, applicant, content from case_file where case_number = any(?)",

@@ -1,0 +1,111 @@
+package cn.onething.department.task;
+
+import cn.onething.events.ItemRef;
+import cn.onething.events.MessageJson;
+import cn.onething.events.Reason;
+import cn.onething.journal.BatchSql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Tasks in PostgreSQL, read and written by the batch. */
+public final class JdbcTasks implements Tasks {
+    private static final String COLUMNS = "case_number, item, attempt, service, state, sequence, at, entry, reason";
+
+    private final BatchSql sql;
+
+    public JdbcTasks(JdbcTemplate jdbc) {
+        this.sql = new BatchSql(jdbc);
+    }
+
+    @Override
+    public Map<ItemRef, Task> find(List<ItemRef> refs) {
+        String[] cases = refs.stream().map(ItemRef::caseNumber).toArray(String[]::new);
+        String[] items = refs.stream().map(ItemRef::item).toArray(String[]::new);
+        int[] attempts = refs.stream().mapToInt(ItemRef::attempt).toArray();
+        Map<ItemRef, Task> found = HashMap.newHashMap(refs.size());
+        sql.query("select " + COLUMNS + """
+                                 from unnest(?, ?, ?) as wanted (c, i, a)
+                                 join task t on t.case_number = wanted.c and t.item = wanted.i and t.attempt = wanted.a
+                                """, (row, _) -> task(row), cases, items, attempts)
+                .forEach(task -> found.put(task.item(), task));
+        return found;
+    }
+
+    @Override
+    public List<Task> ofShard(int shard) {
+        return sql.query("select " + COLUMNS + " from task where shard = ?", (row, _) -> task(row), shard);
+    }
+
+    @Override
+    public void save(int shard, Collection<Task> changed, Set<ItemRef> stored) {
+        List<Task> added =
+                changed.stream().filter(task -> !stored.contains(task.item())).toList();
+        List<Task> moved =
+                changed.stream().filter(task -> stored.contains(task.item())).toList();
+        if (!added.isEmpty()) {
+            write("""
+                    insert into task (shard, case_number, item, attempt, service, state, sequence, at, entry, reason)
+                    select ?, c, i, a, s, st, q, t, e, r
+                      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r)
+                    """, shard, added);
+        }
+        if (!moved.isEmpty()) {
+            write("""
+                    update task set shard = ?, service = s, state = st, sequence = q, at = t, entry = e, reason = r
+                      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r)
+                     where case_number = c and item = i and attempt = a
+                    """, shard, moved);
+        }
+    }
+
+    private void write(String statement, int shard, List<Task> tasks) {
+        int size = tasks.size();
+        String[] cases = new String[size];
+        String[] items = new String[size];
+        int[] attempts = new int[size];
+        String[] services = new String[size];
+        String[] states = new String[size];
+        int[] sequences = new int[size];
+        Instant[] times = new Instant[size];
+        String[] entries = new String[size];
+        @Nullable String[] reasons = new String[size];
+        for (int i = 0; i < size; i++) {
+            Task task = tasks.get(i);
+            cases[i] = task.item().caseNumber();
+            items[i] = task.item().item();
+            attempts[i] = task.item().attempt();
+            services[i] = task.service();
+            states[i] = task.state().name();
+            sequences[i] = task.sequence();
+            times[i] = task.at();
+            entries[i] = task.entry();
+            reasons[i] = task.reason() == null ? null : MessageJson.mapper().writeValueAsString(task.reason());
+        }
+        int written = sql.update(
+                statement, shard, cases, items, attempts, services, states, sequences, times, entries, reasons);
+        if (written != size) {
+            throw new IllegalStateException("wrote " + written + " of " + size + " tasks");
+        }
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return new Task(
+                new ItemRef(row.getString("case_number"), row.getString("item"), row.getInt("attempt")),
+                row.getString("service"),
+                TaskState.valueOf(row.getString("state")),
+                row.getInt("sequence"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("entry"),
+                reason == null ? null : MessageJson.mapper().readValue(reason, Reason.class));
+    }
+}

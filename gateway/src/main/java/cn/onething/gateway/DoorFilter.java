@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** First look at every request: gives it its correlation, and turns away crooked paths and bodies that are too large. */
@@ -30,15 +31,19 @@ final class DoorFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader(Correlation.HEADER, Correlation.of(request).id());
         long limit = (BATCH.equals(request.getRequestURI()) ? limits.batch() : limits.single()).toBytes();
-        long announced = request.getContentLengthLong();
         if (isCrooked(request.getRequestURI())) {
             problems.write(Problem.MALFORMED_PATH, request, response);
-        } else if (announced > limit) {
+        } else if (request.getContentLengthLong() > limit) {
             problems.write(Problem.BODY_TOO_LARGE, request, response);
-        } else if (announced < 0) {
-            chain.doFilter(new LimitedRequest(request, limit), response);
-        } else {
+        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             chain.doFilter(request, response);
+        } else {
+            byte[] body = request.getInputStream().readNBytes(Math.toIntExact(limit) + 1);
+            if (body.length > limit) {
+                problems.write(Problem.BODY_TOO_LARGE, request, response);
+            } else {
+                chain.doFilter(new MeasuredRequest(request, body), response);
+            }
         }
     }
 

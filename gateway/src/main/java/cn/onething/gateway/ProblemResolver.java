@@ -55,9 +55,6 @@ final class ProblemResolver implements HandlerExceptionResolver {
         if (failure instanceof NoHandlerFoundException) {
             return Problem.NOT_FOUND;
         }
-        if (has(failure, LimitedRequest.BodyTooLarge.class)) {
-            return Problem.BODY_TOO_LARGE;
-        }
         if (has(failure, ConnectTimeoutException.class)) {
             return Problem.SERVICE_UNAVAILABLE;
         }

@@ -3,13 +3,12 @@ package cn.onething.gateway;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 
 /** The HTTP client towards the services: kept connections, and nothing that changes or repeats what passes through. */
 final class ServiceClient {
@@ -23,7 +22,7 @@ final class ServiceClient {
      * @param silence longest wait for the answer, and between two parts of it
      * @param connections most connections to one service
      */
-    static RestClient of(Duration connect, Duration silence, int connections) {
+    static CloseableHttpClient of(Duration connect, Duration silence, int connections) {
         var manager = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(connections)
                 .setMaxConnTotal(connections * 5)
@@ -38,7 +37,7 @@ final class ServiceClient {
                         .setSoKeepAlive(true)
                         .build())
                 .build();
-        var client = HttpClients.custom()
+        return HttpClients.custom()
                 .setConnectionManager(manager)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(WAIT_FOR_A_CONNECTION)
@@ -53,9 +52,6 @@ final class ServiceClient {
                 .disableDefaultUserAgent()
                 .disableConnectionState()
                 .evictIdleConnections(IDLE)
-                .build();
-        return RestClient.builder()
-                .requestFactory(new HttpComponentsClientHttpRequestFactory(client))
                 .build();
     }
 }

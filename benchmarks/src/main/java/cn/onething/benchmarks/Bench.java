@@ -1,0 +1,128 @@
+package cn.onething.benchmarks;
+
+import cn.onething.benchmarks.ceiling.CeilingResult;
+import cn.onething.benchmarks.load.Load;
+import cn.onething.benchmarks.machine.Cpu;
+import cn.onething.benchmarks.machine.Latencies;
+import cn.onething.benchmarks.machine.Processes;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Measures a running stack: throughput beside the ceiling's on the same servers, CPU, memory, and latency at a rate. */
+public final class Bench {
+    private static final Map<String, Long> OURSELVES =
+            Map.of("generator", ProcessHandle.current().pid());
+
+    private final Workload workload;
+    private final Target target;
+    private final Progress progress;
+    private final Processes stack;
+
+    private Bench(Workload workload, Target target, Progress progress) {
+        this.workload = workload;
+        this.target = target;
+        this.progress = progress;
+        this.stack = new Processes(target.pids());
+    }
+
+    /** @throws BenchFailed when a case was refused, got lost or ended otherwise than completed, or the ceiling failed */
+    public static BenchResult run(Workload workload, Target target, Progress progress) throws InterruptedException {
+        return new Bench(workload, target, progress).run();
+    }
+
+    private BenchResult run() throws InterruptedException {
+        requireProcesses();
+        Map<String, Double> memory = stack.memoryMiB();
+        Double idleCores = workload.idleSeconds() == 0 ? null : idleCores();
+        CeilingProcess ceiling = new CeilingProcess(target, progress);
+        CeilingResult before = ceiling.run(Phase.CEILING_BEFORE, workload.cases());
+        try (Load load = new Load(
+                target.gateway(), target.bootstrapServers(), workload.requestsInFlight(), workload.linesPerRequest())) {
+            Throughput throughput = throughput(load);
+            CeilingResult after = ceiling.run(Phase.CEILING_AFTER, workload.cases());
+            AtRate atRate = workload.rate() == 0 ? null : atRate(load);
+            requireProcesses();
+            return result(throughput, List.of(before, after), atRate, idleCores, memory);
+        }
+    }
+
+    /** A process that was restarted meanwhile has lost its count. */
+    private void requireProcesses() {
+        List<String> missing = stack.missing();
+        if (!missing.isEmpty()) {
+            throw new BenchFailed("服务未运行：" + missing, "these services are not running: " + missing);
+        }
+    }
+
+    private double idleCores() throws InterruptedException {
+        Cpu before = stack.cpu();
+        for (int second = 0; second < workload.idleSeconds(); second++) {
+            progress.at(Phase.IDLE, second, workload.idleSeconds());
+            Thread.sleep(1000);
+        }
+        progress.at(Phase.IDLE, workload.idleSeconds(), workload.idleSeconds());
+        return stack.cpu().since(before).total() / workload.idleSeconds();
+    }
+
+    private record Throughput(double seconds, Cpu cpu, Cpu generator) {}
+
+    private Throughput throughput(Load load) throws InterruptedException {
+        if (workload.warmup() > 0) {
+            load.asFastAsPossible(workload.warmup(), done -> progress.at(Phase.WARM_UP, done, workload.warmup()));
+        }
+        Processes ourselves = new Processes(OURSELVES);
+        Cpu generator = ourselves.cpu();
+        Cpu before = stack.cpu();
+        double seconds =
+                load.asFastAsPossible(workload.cases(), done -> progress.at(Phase.LOAD, done, workload.cases()));
+        return new Throughput(
+                seconds, stack.cpu().since(before), ourselves.cpu().since(generator));
+    }
+
+    private record AtRate(Latencies latencies, Cpu cpu, double seconds) {}
+
+    private AtRate atRate(Load load) throws InterruptedException {
+        // What the fast part left to flush and the first cases after the pause belong to neither measurement.
+        load.atRate(workload.rate(), Math.min(3, workload.rateSeconds()), _ -> {});
+        Cpu before = stack.cpu();
+        long start = System.nanoTime();
+        long of = (long) workload.rate() * workload.rateSeconds();
+        Latencies latencies =
+                load.atRate(workload.rate(), workload.rateSeconds(), done -> progress.at(Phase.LATENCY, done, of));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new AtRate(latencies, stack.cpu().since(before), seconds);
+    }
+
+    private BenchResult result(
+            Throughput throughput,
+            List<CeilingResult> ceilings,
+            @Nullable AtRate atRate,
+            @Nullable Double idleCores,
+            Map<String, Double> memory) {
+        double casesPerSecond = workload.cases() / throughput.seconds();
+        double ceiling =
+                mean(ceilings.stream().map(CeilingResult::casesPerSecond).toList());
+        return new BenchResult(
+                workload.bundle(),
+                workload.cases(),
+                casesPerSecond,
+                ceiling,
+                casesPerSecond / ceiling,
+                throughput.cpu().total() / workload.cases(),
+                atRate == null ? null : atRate.latencies().percentileMillis(50),
+                atRate == null ? null : atRate.latencies().percentileMillis(99),
+                mean(ceilings.stream().map(CeilingResult::cpuSecondsPerCase).toList()),
+                ceilings.stream().map(CeilingResult::casesPerSecond).toList(),
+                throughput.cpu().per(workload.cases()),
+                throughput.generator().total() / workload.cases(),
+                atRate == null ? null : atRate.cpu().total() / atRate.seconds(),
+                atRate == null ? null : atRate.cpu().per(atRate.seconds()),
+                idleCores,
+                memory);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+}

@@ -1,0 +1,27 @@
+package cn.onething.benchmarks;
+
+/** The parts of a bench, in the order in which they run. */
+public enum Phase {
+    IDLE("空闲测量（秒）", "idle, seconds"),
+    CEILING_BEFORE("上限程序，第一次", "ceiling, first time"),
+    WARM_UP("预热", "warm-up"),
+    LOAD("吞吐量", "throughput"),
+    CEILING_AFTER("上限程序，第二次", "ceiling, second time"),
+    LATENCY("时延", "latency");
+
+    private final String zh;
+    private final String en;
+
+    Phase(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}

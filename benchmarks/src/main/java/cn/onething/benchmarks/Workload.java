@@ -1,0 +1,57 @@
+package cn.onething.benchmarks;
+
+/**
+ * What is asked of the suite.
+ *
+ * @param bundle {@code five} is the only one so far
+ * @param cases of the throughput part
+ * @param warmup cases before it that do not count
+ * @param rate cases a second of the latency part, 0 for none
+ * @param rateSeconds its length
+ * @param idleSeconds how long the idle stack is watched before anything else, 0 for not at all
+ * @param requestsInFlight batch requests under way at once
+ * @param linesPerRequest cases in each, at most 500
+ */
+public record Workload(
+        String bundle,
+        int cases,
+        int warmup,
+        int rate,
+        int rateSeconds,
+        int idleSeconds,
+        int requestsInFlight,
+        int linesPerRequest) {
+
+    public Workload {
+        if (!bundle.equals("five")) {
+            throw new BenchFailed("没有用于基准测试的主题：" + bundle, "no benchmark for bundle '" + bundle + "', only: five");
+        }
+        if (cases < 1 || warmup < 0 || rate < 0 || rateSeconds < 1 || idleSeconds < 0) {
+            throw new BenchFailed("办件数、速率、时长须为正数", "cases and seconds must be positive, warm-up and rate not negative");
+        }
+        if (requestsInFlight < 1 || linesPerRequest < 1 || linesPerRequest > 500) {
+            throw new BenchFailed("每次请求 1 至 500 行", "1 to 500 lines a request, at least one request in flight");
+        }
+    }
+
+    /** 5,000 cases of warm-up; 20 cases/s for 20 s; four batch requests of 500 at once. */
+    public static Workload of(String bundle, int cases) {
+        return new Workload(bundle, cases, 5000, 20, 20, 0, 4, 500);
+    }
+
+    public Workload withWarmup(int warmup) {
+        return new Workload(bundle, cases, warmup, rate, rateSeconds, idleSeconds, requestsInFlight, linesPerRequest);
+    }
+
+    public Workload withRate(int rate, int rateSeconds) {
+        return new Workload(bundle, cases, warmup, rate, rateSeconds, idleSeconds, requestsInFlight, linesPerRequest);
+    }
+
+    public Workload withIdleSeconds(int idleSeconds) {
+        return new Workload(bundle, cases, warmup, rate, rateSeconds, idleSeconds, requestsInFlight, linesPerRequest);
+    }
+
+    public Workload withRequests(int requestsInFlight, int linesPerRequest) {
+        return new Workload(bundle, cases, warmup, rate, rateSeconds, idleSeconds, requestsInFlight, linesPerRequest);
+    }
+}

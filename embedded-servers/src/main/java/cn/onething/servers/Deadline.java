@@ -14,7 +14,7 @@ record Deadline(long endNanos) {
 
     void pause() {
         try {
-            Thread.sleep(40);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailed("interrupted while waiting for a server", e);

@@ -1,10 +1,12 @@
 package cn.onething.servers;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,12 @@ public final class EmbeddedKafka implements EmbeddedServer {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final KafkaSettings settings;
+    private final BrokerArchive archive;
     private @Nullable ParentWatch watch;
 
     public EmbeddedKafka(KafkaSettings settings) {
         this.settings = settings;
+        this.archive = BrokerArchive.of(settings);
     }
 
     public String bootstrapServers() {
@@ -85,20 +89,18 @@ public final class EmbeddedKafka implements EmbeddedServer {
     }
 
     private List<String> command() {
-        String classPath = settings.jars().stream().map(Path::toString).collect(Collectors.joining(":"));
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Xms64m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dslf4j.provider=" + BrokerLogProvider.class.getName(),
-                "-Dslf4j.internal.verbosity=WARN",
-                "-cp",
-                classPath,
-                BrokerMain.class.getName(),
-                settings.configuration().toString(),
-                clusterId());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(archive.options());
+        command.add("-Dslf4j.provider=" + BrokerLogProvider.class.getName());
+        command.add("-Dslf4j.internal.verbosity=WARN");
+        command.addAll(settings.javaOptions());
+        command.add("-cp");
+        command.add(settings.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(
+                List.of(BrokerMain.class.getName(), settings.configuration().toString(), clusterId()));
+        return command;
     }
 
     private boolean becomesReady(Process process) {
@@ -115,7 +117,10 @@ public final class EmbeddedKafka implements EmbeddedServer {
     @Override
     public synchronized void stop() {
         unwatch();
-        process().ifPresent(server -> server.end("TERM", STOP_LIMIT));
+        process().ifPresent(server -> {
+            server.end("TERM", STOP_LIMIT);
+            archive.keep();
+        });
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
@@ -70,7 +72,7 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         List<String> command = new ArrayList<>();
         command.add(binaries.program("postgres").toString());
         command.addAll(List.of("-D", settings.data().toString()));
-        var options = new java.util.TreeMap<>(PostgresSettings.standard(settings.port()));
+        Map<String, String> options = new TreeMap<>(PostgresSettings.standard(settings.port()));
         options.putAll(settings.options());
         options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return command;

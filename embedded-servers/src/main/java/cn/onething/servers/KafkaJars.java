@@ -7,14 +7,22 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Which jars the Kafka process gets. */
 public final class KafkaJars {
-    /** Joins Log4j to SLF4J, the opposite of what the broker needs; and what only tests and services have. */
-    private static final Pattern LEFT_OUT =
-            Pattern.compile("(log4j-to-slf4j|logback|log4j-slf4j|slf4j-(?!api)|spring-|junit|surefire|tomcat).*");
+    /**
+     * What Kafka's own dependencies are called. No binding of SLF4J or of Log4j is among them: the broker's logging is
+     * {@link BrokerLogProvider}. Nor is anything else of an application, so that the same jars, in the same order,
+     * come out of every class path and one {@link BrokerArchive} serves all.
+     */
+    private static final Pattern WANTED =
+            Pattern.compile("(kafka[-_]|scala-|slf4j-api|log4j-api|log4j-core|pcollections"
+                    + "|HdrHistogram|hash4j|caffeine|argparse4j|jopt-simple|jose4j|re2j|metrics-core-2|zstd-jni|lz4-java"
+                    + "|snappy-java|snakeyaml|commons-(validator|beanutils|digester|logging|collections)-"
+                    + "|jackson-(core|annotations|databind|dataformat-(csv|yaml)|datatype-jdk8)-2).*\\.jar");
 
     private KafkaJars() {}
 
@@ -37,14 +45,13 @@ public final class KafkaJars {
     }
 
     private static List<Path> select(List<Path> entries) {
-        List<Path> jars = new ArrayList<>();
+        List<Path> jars = new ArrayList<>(entries.stream()
+                .map(Path::toAbsolutePath)
+                .filter(entry -> WANTED.matcher(entry.getFileName().toString()).matches())
+                .sorted(Comparator.comparing(Path::getFileName))
+                .distinct()
+                .toList());
         jars.add(own());
-        for (Path entry : entries) {
-            String name = entry.getFileName().toString();
-            if (name.endsWith(".jar") && !LEFT_OUT.matcher(name).matches()) {
-                jars.add(entry.toAbsolutePath());
-            }
-        }
         if (jars.stream().noneMatch(jar -> jar.getFileName().toString().startsWith("kafka_"))) {
             throw new ServerFailed("找不到 Kafka 的 jar。Kafka's jars (kafka_2.13) are not among the given ones: "
                     + entries.size() + " looked at");

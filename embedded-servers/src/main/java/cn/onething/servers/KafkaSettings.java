@@ -13,9 +13,16 @@ import java.util.Properties;
  * @param controllerPort for the node's talk with itself, on 127.0.0.1
  * @param jars Kafka's jars and this module's own
  * @param options more broker settings, over the standard ones
+ * @param javaOptions for the JVM, after the standard ones
  */
 public record KafkaSettings(
-        Path home, int port, int controllerPort, Lifetime lifetime, List<Path> jars, Map<String, String> options) {
+        Path home,
+        int port,
+        int controllerPort,
+        Lifetime lifetime,
+        List<Path> jars,
+        Map<String, String> options,
+        List<String> javaOptions) {
     /** Larger than any sane message, so that an over-large one can be sent and dealt with by its reader. */
     private static final int MAX_MESSAGE_BYTES = 8 << 20;
 
@@ -23,11 +30,12 @@ public record KafkaSettings(
         home = home.toAbsolutePath().normalize();
         jars = List.copyOf(jars);
         options = Map.copyOf(options);
+        javaOptions = List.copyOf(javaOptions);
     }
 
     /** With the jars of this JVM's class path. */
     public KafkaSettings(Path home, int port, int controllerPort, Lifetime lifetime) {
-        this(home, port, controllerPort, lifetime, KafkaJars.ofClassPath(), Map.of());
+        this(home, port, controllerPort, lifetime, KafkaJars.ofClassPath(), Map.of(), List.of());
     }
 
     Path processFile() {

@@ -11,7 +11,7 @@ final class EmbeddedPostgresTestServer implements PostgresTestServer {
             new PostgresSettings(TemporaryHome.folder("postgres"), port, PASSWORD, Lifetime.WITH_PARENT));
 
     EmbeddedPostgresTestServer() {
-        TemporaryHome.killAtExit(server);
+        TemporaryHome.stopAtExit(server);
         server.start();
     }
 

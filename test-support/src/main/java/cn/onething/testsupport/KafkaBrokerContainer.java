@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
 import org.testcontainers.kafka.KafkaContainer;
 
 final class KafkaBrokerContainer implements KafkaTestServer {
-    private static final String IMAGE = "apache/kafka:4.2.1";
+    static final String IMAGE = "apache/kafka:4.2.1";
     private static final int CLIENT_PORT = 9092;
     private final KafkaContainer container = new KafkaContainer(IMAGE);
 

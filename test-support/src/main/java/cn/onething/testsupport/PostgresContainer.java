@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 final class PostgresContainer implements PostgresTestServer {
-    private static final String IMAGE = "postgres:18-alpine";
+    static final String IMAGE = "postgres:18-alpine";
     private final int port = Ports.free();
     private final PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
 

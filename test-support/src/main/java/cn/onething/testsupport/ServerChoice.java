@@ -1,72 +1,57 @@
 package cn.onething.testsupport;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.testcontainers.DockerClientFactory;
 
-/**
- * Containers or embedded servers, and why.
- *
- * @param forced whether the answer was asked for, so that a failure is an error and no reason for the other way
- */
-record ServerChoice(boolean containers, boolean forced, String reason) {
+/** Containers or embedded servers, and why. */
+record ServerChoice(boolean containers, String reason) {
     private static final Logger log = LoggerFactory.getLogger(ServerChoice.class);
     private static final String PROPERTY = "onething.test.servers";
+    /** The container by which Testcontainers clears up after a killed JVM. */
+    private static final String RYUK = "testcontainers/ryuk:0.14.0";
 
     static ServerChoice make() {
-        String asked = System.getProperty(PROPERTY, "");
-        return switch (asked) {
-            case "containers" -> new ServerChoice(true, true, PROPERTY + "=containers");
-            case "embedded" -> new ServerChoice(false, true, PROPERTY + "=embedded");
-            case "" -> byEngine();
-            default -> throw new IllegalArgumentException(PROPERTY + " is neither containers nor embedded: " + asked);
+        return switch (System.getProperty(PROPERTY, "")) {
+            case "containers" -> new ServerChoice(true, PROPERTY + "=containers");
+            case "embedded" -> new ServerChoice(false, PROPERTY + "=embedded");
+            case "" ->
+                byEngine(DockerEngine.find(), Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED")));
+            case String other ->
+                throw new IllegalArgumentException(PROPERTY + " is neither containers nor embedded: " + other);
         };
     }
 
-    private static ServerChoice byEngine() {
-        if (!hasAddress()) {
-            return new ServerChoice(false, false, "there is no Docker socket and no DOCKER_HOST");
+    static ServerChoice byEngine(Optional<DockerEngine> found, boolean withoutRyuk) {
+        if (found.isEmpty()) {
+            return new ServerChoice(false, "there is no Docker socket and no DOCKER_HOST");
         }
-        return DockerClientFactory.instance().isDockerAvailable()
-                ? new ServerChoice(true, false, "a Docker engine answers")
-                : new ServerChoice(false, false, "no Docker engine answers");
-    }
-
-    /** Asked first, because Testcontainers logs a missing engine as an error with a long trace. */
-    private static boolean hasAddress() {
-        Path home = Path.of(System.getProperty("user.home"));
-        return System.getenv("DOCKER_HOST") != null
-                || Files.exists(Path.of("/var/run/docker.sock"))
-                || Files.exists(home.resolve(".docker/run/docker.sock"))
-                || Files.exists(home.resolve(".testcontainers.properties"));
+        DockerEngine engine = found.get();
+        if (!engine.answers()) {
+            return new ServerChoice(false, "no Docker engine answers at " + engine.address());
+        }
+        if (!engine.provides(PostgresContainer.IMAGE) || !engine.provides(KafkaBrokerContainer.IMAGE)) {
+            return new ServerChoice(false, "the Docker engine has no images for them and cannot fetch any");
+        }
+        if (!withoutRyuk && !engine.provides(RYUK)) {
+            return new ServerChoice(
+                    false,
+                    "the Docker engine cannot fetch " + RYUK + " (TESTCONTAINERS_RYUK_DISABLED=true does without)");
+        }
+        return new ServerChoice(true, "a Docker engine answers at " + engine.address());
     }
 
     <S extends TestServer> S start(String name, Supplier<? extends S> container, Supplier<? extends S> embedded) {
         long start = System.nanoTime();
-        S server = containers ? inContainer(name, container, embedded) : embedded.get();
+        S server = (containers ? container : embedded).get();
         long millis = (System.nanoTime() - start) / 1_000_000;
         log.info(
                 "{} for tests: {}, because {}; ready after {} ms",
                 name,
-                server.getClass().getSimpleName(),
+                containers ? "in a container" : "embedded",
                 reason,
                 millis);
         return server;
-    }
-
-    private <S> S inContainer(String name, Supplier<? extends S> container, Supplier<? extends S> embedded) {
-        try {
-            return container.get();
-        } catch (RuntimeException e) {
-            if (forced) {
-                throw e;
-            }
-            // an engine without a way to images, say
-            log.warn("{} does not start in a container, the embedded one is used: {}", name, e.toString());
-            return embedded.get();
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +21,7 @@ final class TemporaryHome {
         return HOME.resolve(name);
     }
 
-    static void killAtExit(EmbeddedServer server) {
+    static void stopAtExit(EmbeddedServer server) {
         SERVERS.add(server);
     }
 
@@ -28,7 +29,7 @@ final class TemporaryHome {
         try {
             Path home = Files.createTempDirectory("onething-test-");
             // PostgreSQL, run as another user when this JVM is root's, must get through
-            Files.setPosixFilePermissions(home, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
             Runtime.getRuntime().addShutdownHook(new Thread(TemporaryHome::clear, "test-servers-end"));
             return home;
         } catch (IOException e) {
@@ -37,7 +38,7 @@ final class TemporaryHome {
     }
 
     private static void clear() {
-        SERVERS.forEach(EmbeddedServer::kill);
+        SERVERS.parallelStream().forEach(EmbeddedServer::stop); // in order: that is when Kafka leaves its class archive
         try (var files = Files.walk(HOME)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

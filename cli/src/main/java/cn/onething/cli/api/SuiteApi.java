@@ -1,0 +1,170 @@
+package cn.onething.cli.api;
+
+import cn.onething.cli.CommandFailed;
+import cn.onething.cli.ExitCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The suite's HTTP API.
+ *
+ * <p>Every method throws {@link Refused} when the suite answers with a problem, and {@link CommandFailed} when it does
+ * not answer.
+ */
+public final class SuiteApi {
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI base;
+
+    /** @param base of the gateway, or of a service for its own operations */
+    public SuiteApi(URI base) {
+        this.base = base;
+    }
+
+    /** @param idempotencyKey makes a repeated submit harmless */
+    public CaseView submit(byte[] request, @Nullable String idempotencyKey) {
+        HttpRequest.Builder builder = request("/api/cases")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(request));
+        if (idempotencyKey != null) {
+            builder.header("Idempotency-Key", idempotencyKey);
+        }
+        return ask(builder.timeout(ANSWER).build(), CaseView.class);
+    }
+
+    public CaseView find(String caseNumber) {
+        return ask(request("/api/cases/" + segment(caseNumber)).timeout(ANSWER).build(), CaseView.class);
+    }
+
+    /** A department's register entry and its history; empty when the department does not know the company. */
+    public Optional<JsonNode> company(String department, String creditCode) {
+        String path = "/api/departments/" + segment(department) + "/companies/" + segment(creditCode);
+        try {
+            return Optional.of(ask(request(path).timeout(ANSWER).build(), JsonNode.class));
+        } catch (Refused refused) {
+            if (refused.problem().status() == 404 && !refused.problem().isForeign()) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * The live stream of a case, line by line, from after the given revision. The stream must be closed.
+     *
+     * @throws IOException when the connection cannot be made now
+     */
+    Stream<String> events(String caseNumber, String lastEventId) throws IOException {
+        HttpRequest request = request("/api/cases/" + segment(caseNumber) + "/events")
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", lastEventId)
+                .build();
+        return lines(request);
+    }
+
+    /** NDJSON, line by line as it arrives. The stream must be closed. */
+    public Stream<String> lines(String path) {
+        try {
+            return lines(request(path).build());
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    private Stream<String> lines(HttpRequest request) throws IOException {
+        HttpResponse<Stream<String>> response = send(request, BodyHandlers.ofLines());
+        if (response.statusCode() == 200) {
+            return response.body();
+        }
+        try (Stream<String> body = response.body()) {
+            throw new Refused(problem(
+                    response.statusCode(),
+                    String.join("\n", body.toList()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        }
+    }
+
+    private <T> T ask(HttpRequest request, Class<T> type) {
+        try {
+            HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                byte[] bytes = body.readAllBytes();
+                if (response.statusCode() / 100 != 2) {
+                    throw new Refused(problem(response.statusCode(), bytes));
+                }
+                return JSON.readValue(bytes, type);
+            }
+        } catch (IOException e) {
+            throw away(e);
+        } catch (JacksonException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED, "无法读懂 " + base + " 的回答。The answer of " + base + " cannot be read.", e);
+        }
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
+        try {
+            return http.send(request, handler);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed(ExitCode.FAILED, "已中断。Interrupted.", e);
+        }
+    }
+
+    private CommandFailed away(IOException e) {
+        return new CommandFailed(
+                ExitCode.FAILED,
+                "无法连接 %s，可先运行 onething up 或 onething status。%s does not answer; see: onething up, onething status."
+                        .formatted(base, base),
+                e);
+    }
+
+    private static Problem problem(int status, byte[] body) {
+        try {
+            Problem problem = JSON.readValue(body, Problem.class);
+            return new Problem(
+                    problem.type(),
+                    problem.title(),
+                    status,
+                    problem.detail(),
+                    problem.correlationId(),
+                    problem.errors());
+        } catch (JacksonException | NullPointerException _) {
+            return new Problem(null, null, status, null, null, null); // something in between answered, a proxy say
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private static String segment(String text) {
+        if (!text.matches("[A-Za-z0-9-]{1,64}")) {
+            throw new CommandFailed(
+                    ExitCode.WRONG_INPUT,
+                    "编号只含字母和数字：\"%s\"。A number or code has letters and digits only: \"%s\".".formatted(text, text));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,79 @@
+package cn.onething.cli.cases;
+
+import cn.onething.cli.CommandFailed;
+import cn.onething.cli.ExitCode;
+import cn.onething.cli.OutputOptions;
+import cn.onething.cli.Session;
+import cn.onething.cli.api.CaseView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Files a case. */
+@Command(
+        name = "submit",
+        description = {"提交一件事", "File a case"})
+public final class SubmitCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = {"申请（JSON 文件，“-”为标准输入）", "The request, a JSON file; - for the standard input"})
+    private Path file = Path.of("-");
+
+    @Option(
+            names = {"-w", "--watch"},
+            description = {"跟踪到办结", "Follow the case until it ends"})
+    private boolean watch;
+
+    @Option(
+            names = "--idempotency-key",
+            paramLabel = "KEY",
+            description = {"幂等键：同一键重复提交只成一件", "A submit that is repeated with the same key makes one case only"})
+    private @Nullable String idempotencyKey;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    public SubmitCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return submit(session, read(), idempotencyKey, watch, output.json());
+    }
+
+    /** Files the request, shows what becomes of it, gives the exit code. */
+    public static int submit(
+            Session session, byte[] request, @Nullable String idempotencyKey, boolean watch, boolean json) {
+        CaseView filed = session.suite().submit(request, idempotencyKey);
+        if (!watch) {
+            CaseOutput.print(session.terminal(), filed, json);
+            return ExitCode.of(filed.status()).code();
+        }
+        if (json) {
+            session.terminal().tell(filed.caseNumber());
+        } else {
+            session.terminal().print("办件编号 case number: " + filed.caseNumber());
+        }
+        CaseView ended = new LiveCase(session, json).follow(filed);
+        CaseOutput.print(session.terminal(), ended, json);
+        return ExitCode.of(ended.status()).code();
+    }
+
+    private byte[] read() {
+        try {
+            return file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    ExitCode.WRONG_INPUT, "无法读取文件 %s。The file %s cannot be read.".formatted(file, file), e);
+        }
+    }
+}

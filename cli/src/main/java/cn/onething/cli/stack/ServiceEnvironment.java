@@ -1,0 +1,38 @@
+package cn.onething.cli.stack;
+
+import cn.onething.servers.EmbeddedPostgres;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The settings of a service in the local stack, as environment variables. In a container or on a cluster the same
+ * variables are set by whoever runs it there.
+ *
+ * @param bind address that the services listen on
+ */
+record ServiceEnvironment(int portBase, String bind, String kafka, int postgresPort, Secrets secrets) {
+
+    Map<String, String> of(ServiceSpec spec) {
+        Map<String, String> values = new HashMap<>();
+        values.put("SERVER_PORT", Integer.toString(spec.port(portBase)));
+        values.put("SERVER_ADDRESS", bind);
+        values.put("MALLOC_ARENA_MAX", "2"); // each arena of the C library keeps memory of its own
+        spec.database().ifPresent(database -> {
+            values.put("SPRING_DATASOURCE_URL", EmbeddedPostgres.jdbcUrl(postgresPort, database));
+            values.put("SPRING_DATASOURCE_USERNAME", database);
+            values.put("SPRING_DATASOURCE_PASSWORD", secrets.of(database));
+            values.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
+        });
+        if (spec.equals(ServiceSpec.GATEWAY)) {
+            Stream.concat(Stream.of(ServiceSpec.ORCHESTRATOR), ServiceSpec.DEPARTMENTS.stream())
+                    .forEach(behind -> values.put(routeVariable(behind), "http://localhost:" + behind.port(portBase)));
+        }
+        return values;
+    }
+
+    private static String routeVariable(ServiceSpec behind) {
+        return "ONETHING_GATEWAY_" + behind.name().toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,39 @@
+package cn.onething.cli.stack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A service of the suite, as the local stack runs it.
+ *
+ * @param name its Spring application name
+ * @param module the folder that it is built in
+ * @param portOffset from the port base
+ * @param database its own database, and the role that owns it
+ * @param maxHeapMegabytes bound of its heap, so that the whole stack stays below 3 GiB
+ */
+record ServiceSpec(String name, String module, int portOffset, Optional<String> database, int maxHeapMegabytes) {
+    static final ServiceSpec GATEWAY = new ServiceSpec("gateway", "gateway", 0, Optional.empty(), 192);
+    static final ServiceSpec ORCHESTRATOR =
+            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 512);
+    static final List<ServiceSpec> DEPARTMENTS = List.of(
+            department("market-supervision", 2),
+            department("tax", 3),
+            department("public-security", 4),
+            department("social-security", 5));
+
+    /** In the order of their ports. */
+    static List<ServiceSpec> all() {
+        return Stream.concat(Stream.of(GATEWAY, ORCHESTRATOR), DEPARTMENTS.stream())
+                .toList();
+    }
+
+    int port(int base) {
+        return base + portOffset;
+    }
+
+    private static ServiceSpec department(String id, int portOffset) {
+        return new ServiceSpec(id, "dept-" + id, portOffset, Optional.of(id.replace('-', '_')), 256);
+    }
+}

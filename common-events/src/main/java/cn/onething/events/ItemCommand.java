@@ -5,12 +5,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a department can be asked to do with one item of a case. Wire names never change; new fields are optional. */
 public sealed interface ItemCommand {
+    /** The try that the command is about. */
     ItemRef item();
+
+    /** Which of the department's services decides the item. */
+    String service();
 
     /**
      * Asks for a decision on the item.
      *
-     * @param service which of the department's services decides it
      * @param bundle the bundle that the case belongs to
      * @param dueAt end of the promised limit
      * @param form only the fields that the bundle definition lists for this item

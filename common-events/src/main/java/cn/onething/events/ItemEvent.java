@@ -7,8 +7,10 @@ import java.time.Instant;
  * orchestrator ignores older ones and notices a gap. An answer repeated for a repeated command keeps its sequence.
  */
 public sealed interface ItemEvent {
+    /** The try that is answered. */
     ItemRef item();
 
+    /** 1 for the first answer of this try, one more for each later one. */
     int sequence();
 
     /** When the department decided, by its own database's clock. */

@@ -1,0 +1,120 @@
+package cn.onething.marketsupervision.registration;
+
+import cn.onething.department.Application;
+import cn.onething.department.Decision;
+import cn.onething.department.ItemHandler;
+import cn.onething.department.Undoing;
+import cn.onething.department.form.Person;
+import cn.onething.department.history.Entry;
+import cn.onething.department.history.Reversal;
+import cn.onething.department.history.Ruling;
+import cn.onething.department.history.Worksheet;
+import cn.onething.events.Reason;
+import cn.onething.marketsupervision.company.Companies;
+import cn.onething.marketsupervision.company.Company;
+import cn.onething.marketsupervision.prohibition.Prohibitions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 企业变更登记: registers a new name, representative, address, scope or capital. */
+@Component
+public final class RegistrationChange implements ItemHandler<RegistrationChangeForm> {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private final Companies companies;
+    private final Prohibitions prohibitions;
+
+    public RegistrationChange(Companies companies, Prohibitions prohibitions) {
+        this.companies = companies;
+        this.prohibitions = prohibitions;
+    }
+
+    @Override
+    public String service() {
+        return "registration-change";
+    }
+
+    @Override
+    public Class<RegistrationChangeForm> formType() {
+        return RegistrationChangeForm.class;
+    }
+
+    @Override
+    public Decision apply(Application<RegistrationChangeForm> application) {
+        return applyAll(List.of(application)).getFirst();
+    }
+
+    @Override
+    public List<Decision> applyAll(List<Application<RegistrationChangeForm>> batch) {
+        List<RegistrationChangeForm> forms =
+                batch.stream().map(Application::form).toList();
+        Worksheet<Company> sheet = new Worksheet<>(
+                companies,
+                forms.stream().map(RegistrationChangeForm::creditCode).toList());
+        // Names move within the batch: the rules look at this map, and it follows every change.
+        Map<String, String> bearers = new HashMap<>(companies.bearersOf(forms.stream()
+                .map(RegistrationChangeForm::name)
+                .flatMap(Optional::stream)
+                .toList()));
+        ChangeRules rules =
+                new ChangeRules(bearers, banned(forms, batch.getFirst().at()));
+        List<Decision> decisions = new ArrayList<>(batch.size());
+        for (Application<RegistrationChangeForm> application : batch) {
+            decisions.add(decide(application, sheet, rules));
+        }
+        sheet.write();
+        return decisions;
+    }
+
+    private static Decision decide(
+            Application<RegistrationChangeForm> application, Worksheet<Company> sheet, ChangeRules rules) {
+        RegistrationChangeForm form = application.form();
+        if (!form.isComplete()) {
+            return new Decision.NotAccepted(
+                    new Reason("form-incomplete", "变更事项与填写内容不符", "A ticked change has no value"));
+        }
+        Company company = sheet.find(form.creditCode());
+        if (company == null) {
+            return Companies.unknownCompany();
+        }
+        Ruling<Company> ruling = rules.on(company, form);
+        if (ruling instanceof Ruling.Allowed<Company>(Company changed)
+                && !changed.name().equals(company.name())) {
+            rules.bearers().remove(company.name());
+            rules.bearers().put(changed.name(), changed.creditCode());
+        }
+        return sheet.enter(application, form.creditCode(), company, ruling);
+    }
+
+    private Set<String> banned(List<RegistrationChangeForm> forms, Instant at) {
+        List<String> idNumbers = forms.stream()
+                .map(RegistrationChangeForm::legalRepresentative)
+                .flatMap(Optional::stream)
+                .map(Person::idNumber)
+                .toList();
+        return prohibitions.bannedOn(LocalDate.ofInstant(at, BEIJING), idNumbers);
+    }
+
+    @Override
+    public Undoing.Outcome undo(Undoing undoing) {
+        return new Reversal<>(companies, Company.class).undo(undoing, this::oldNameStillFree);
+    }
+
+    private Ruling<Company> oldNameStillFree(Company current, Entry taken, Company restored) {
+        String bearer = companies.bearersOf(List.of(restored.name())).get(restored.name());
+        return bearer == null || bearer.equals(current.creditCode())
+                ? new Ruling.Allowed<>(restored)
+                : Ruling.denied(
+                        "old-name-taken",
+                        "原名称已被其他企业使用，需人工处理",
+                        "Another company bears the old name by now; a person has to look at it");
+    }
+}

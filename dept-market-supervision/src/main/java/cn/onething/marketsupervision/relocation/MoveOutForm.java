@@ -1,0 +1,6 @@
+package cn.onething.marketsupervision.relocation;
+
+import cn.onething.marketsupervision.company.Authority;
+
+/** Whose file goes where. */
+public record MoveOutForm(String creditCode, Authority destinationAuthority) {}

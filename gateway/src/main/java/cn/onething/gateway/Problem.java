@@ -21,21 +21,21 @@ enum Problem {
             HttpStatus.SERVICE_UNAVAILABLE,
             "服务暂不可用",
             "Service unavailable",
-            "负责办理的服务暂时无法连接,请稍后重试。重试时使用同一 Idempotency-Key,不会重复立案。",
+            "负责办理的服务暂时无法连接，请稍后重试。重试时使用同一 Idempotency-Key，不会重复立案。",
             "The service in charge cannot be reached at the moment. Try again later; with the same Idempotency-Key no case"
                     + " is filed twice."),
     SERVICE_TIMEOUT(
             HttpStatus.GATEWAY_TIMEOUT,
             "服务响应超时",
             "Service timed out",
-            "负责办理的服务未在时限内答复,申请可能已被受理。请用同一 Idempotency-Key 重试。",
+            "负责办理的服务未在时限内答复，申请可能已被受理。请用同一 Idempotency-Key 重试。",
             "The service in charge did not answer in time; it may have taken the request in. Try again with the same"
                     + " Idempotency-Key."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "系统内部错误",
             "Internal error",
-            "网关发生错误,请凭关联编号联系运维。",
+            "网关发生错误，请凭关联编号联系运维。",
             "The gateway failed. Tell operations the correlation id.");
 
     private final HttpStatus status;

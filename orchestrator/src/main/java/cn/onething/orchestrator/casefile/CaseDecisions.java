@@ -1,10 +1,10 @@
 package cn.onething.orchestrator.casefile;
 
 import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Catalogue;
 import cn.onething.events.MessageJson;
 import cn.onething.journal.JournalListener;
 import cn.onething.journal.ShardSession;
+import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import cn.onething.orchestrator.casefile.domain.CaseRules;
@@ -24,13 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Loads, decides, appends and stores, for a batch of cases of one shard inside its transaction. */
 public final class CaseDecisions {
-    private final Catalogue catalogue;
+    private final BundleVersions bundles;
     private final CaseRules rules;
     private final CaseFiles files;
     private final OpenCases open = new OpenCases();
 
-    public CaseDecisions(Catalogue catalogue, CaseRules rules, CaseFiles files) {
-        this.catalogue = catalogue;
+    public CaseDecisions(BundleVersions bundles, CaseRules rules, CaseFiles files) {
+        this.bundles = bundles;
         this.rules = rules;
         this.files = files;
     }
@@ -110,9 +110,6 @@ public final class CaseDecisions {
     }
 
     private Bundle bundleOf(CaseFile file) {
-        return catalogue
-                .bundle(file.bundle(), file.region(), file.version())
-                .orElseThrow(() -> new IllegalStateException(
-                        "the catalogue has lost " + file.bundle() + " version " + file.version()));
+        return bundles.require(file.bundle(), file.region(), file.version());
     }
 }

@@ -51,7 +51,7 @@ class CaseFileConfiguration {
 
     @Bean
     CaseOutbox caseOutbox(Catalogue catalogue, CaseContents contents) {
-        return new CaseOutbox(catalogue, contents);
+        return new CaseOutbox(catalogue::bundle, contents);
     }
 
     @Bean
@@ -69,7 +69,7 @@ class CaseFileConfiguration {
 
     @Bean
     CaseDecisions caseDecisions(Catalogue catalogue, CaseRules rules, CaseFiles files, Journal journal) {
-        CaseDecisions decisions = new CaseDecisions(catalogue, rules, files);
+        CaseDecisions decisions = new CaseDecisions(catalogue::bundle, rules, files);
         journal.listen(decisions.memory());
         return decisions;
     }

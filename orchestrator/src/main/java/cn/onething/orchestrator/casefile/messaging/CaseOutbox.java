@@ -1,7 +1,6 @@
 package cn.onething.orchestrator.casefile.messaging;
 
 import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Item;
 import cn.onething.events.CaseChanged;
 import cn.onething.events.ItemCommand;
@@ -14,6 +13,7 @@ import cn.onething.journal.CloudEvents;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.Outbox;
 import cn.onething.journal.Outgoing;
+import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.persistence.Forms;
@@ -38,11 +38,11 @@ public final class CaseOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(CaseOutbox.class);
     private static final int FIRST_ATTEMPT = 1;
 
-    private final Catalogue catalogue;
+    private final BundleVersions bundles;
     private final Forms forms;
 
-    public CaseOutbox(Catalogue catalogue, Forms forms) {
-        this.catalogue = catalogue;
+    public CaseOutbox(BundleVersions bundles, Forms forms) {
+        this.bundles = bundles;
         this.forms = forms;
     }
 
@@ -188,9 +188,6 @@ public final class CaseOutbox implements Outbox {
     }
 
     private Bundle bundleOf(Decision decision) {
-        return catalogue
-                .bundle(decision.bundle(), decision.region(), decision.version())
-                .orElseThrow(() -> new IllegalStateException("the catalogue has lost " + decision.bundle() + " version "
-                        + decision.version() + ", which cases still run on"));
+        return bundles.require(decision.bundle(), decision.region(), decision.version());
     }
 }

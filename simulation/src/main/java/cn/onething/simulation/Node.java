@@ -1,0 +1,126 @@
+package cn.onething.simulation;
+
+import cn.onething.journal.Chain;
+import cn.onething.journal.JournalRow;
+import cn.onething.journal.Outbox;
+import cn.onething.journal.Outgoing;
+import cn.onething.journal.ShardSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A service as the journal makes it: takes a batch in, commits, publishes the rows above its mark, moves the mark, forgets
+ * the batch. It may die between any two of these; what it had committed is there when it comes back.
+ */
+abstract class Node {
+    private static final int LARGEST_BATCH = 6;
+
+    final VirtualTime time;
+    final Chance chance;
+    final Faults faults;
+    private final Broker broker;
+    private final List<JournalRow> journal = new ArrayList<>();
+    private final List<Outgoing> inbox = new ArrayList<>();
+    private int mark;
+    private boolean up = true;
+    private boolean busy;
+
+    Node(VirtualTime time, Chance chance, Faults faults, Broker broker) {
+        this.time = time;
+        this.chance = chance;
+        this.faults = faults;
+        this.broker = broker;
+    }
+
+    /** Takes messages in; all or nothing. */
+    abstract void takeIn(ShardSession session, List<Outgoing> batch);
+
+    /** Memory is lost. */
+    abstract void rebooted();
+
+    abstract Outbox outbox();
+
+    List<JournalRow> journal() {
+        return journal;
+    }
+
+    void receive(Outgoing message) {
+        inbox.add(message);
+        wake();
+    }
+
+    boolean isUp() {
+        return up;
+    }
+
+    private void wake() {
+        if (up && !busy) {
+            busy = true;
+            time.after(Duration.ofMillis(1 + chance.below(20)), this::work);
+        }
+    }
+
+    private void work() {
+        busy = false;
+        if (!up) {
+            return;
+        }
+        List<Outgoing> batch =
+                List.copyOf(inbox.subList(0, Math.min(inbox.size(), 1 + chance.below(LARGEST_BATCH))));
+        if (!dies() && (batch.isEmpty() || commit(session -> takeIn(session, batch)))) {
+            // by identity: the same message may be there twice
+            batch.forEach(done -> inbox.removeIf(each -> each == done));
+        }
+        if (up && (!inbox.isEmpty() || mark < journal.size())) {
+            wake();
+        }
+    }
+
+    /** Runs work as the writer, commits it and publishes; false when the node died on the way. */
+    boolean commit(Consumer<ShardSession> work) {
+        byte[] hash = journal.isEmpty() ? Chain.START : journal.getLast().hash();
+        ShardSession session = new ShardSession(0, journal.size(), hash, counter(), time.now());
+        work.accept(session);
+        journal.addAll(session.rows());
+        session.afterCommitActions().forEach(Runnable::run);
+        return !dies() && publish();
+    }
+
+    long counter() {
+        return 0;
+    }
+
+    private boolean publish() {
+        while (mark < journal.size()) {
+            int until = Math.min(journal.size(), mark + 1 + chance.below(LARGEST_BATCH));
+            List<Outgoing> messages = new ArrayList<>();
+            outbox().render(journal.subList(mark, until), messages::add);
+            for (Outgoing message : messages) {
+                broker.send(message);
+                if (dies()) {
+                    return false;
+                }
+            }
+            mark = until;
+            if (dies()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean dies() {
+        if (!chance.happens(faults.crash() / 8)) {
+            return false;
+        }
+        up = false;
+        time.after(Duration.ofMillis(500 + chance.below(20_000)), () -> {
+            up = true;
+            rebooted();
+            wake();
+        });
+        return true;
+    }
+}

@@ -5,18 +5,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** Tells trouble with the database, which passes, from trouble with a record, which does not. */
-final class Trouble {
+public final class Trouble {
     private Trouble() {}
 
-    static boolean isOfTheDatabase(Throwable error) {
+    public static boolean isOfTheDatabase(Throwable error) {
         for (@Nullable Throwable e = error; e != null; e = e.getCause()) {
             if (e instanceof TransientDataAccessException
                     || e instanceof RecoverableDataAccessException
                     || e instanceof DataAccessResourceFailureException
-                    || e instanceof TransactionException
+                    || e instanceof CannotCreateTransactionException
+                    || e instanceof TransactionSystemException
+                    || e instanceof TransactionTimedOutException
                     || (e instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
                 return true;
             }
@@ -24,13 +28,17 @@ final class Trouble {
         return false;
     }
 
-    /** Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention, 58 system, 40 rolled back. */
+    /**
+     * Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention, 58 system, 40 rolled back; and 25006, a
+     * server that only reads, as one does that was just replaced by another.
+     */
     private static boolean isConnectionState(@Nullable String state) {
         return state != null
                 && (state.startsWith("08")
                         || state.startsWith("53")
                         || state.startsWith("57")
                         || state.startsWith("58")
-                        || state.startsWith("40"));
+                        || state.startsWith("40")
+                        || state.equals("25006"));
     }
 }

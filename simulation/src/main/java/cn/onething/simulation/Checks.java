@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +60,10 @@ final class Checks {
     private void agreesWithDepartments(CaseFile file) {
         for (CaseItem item : file.items()) {
             Map<ItemRef, Task> tasks = new HashMap<>();
-            departments.get(item.department()).tasks().ofShard(0).forEach(task -> tasks.put(task.item(), task));
+            Objects.requireNonNull(departments.get(item.department()))
+                    .tasks()
+                    .ofShard(0)
+                    .forEach(task -> tasks.put(task.item(), task));
             Optional<TaskState> task = Optional.ofNullable(
                             tasks.get(new ItemRef(file.number(), item.id(), item.attempt())))
                     .map(Task::state);

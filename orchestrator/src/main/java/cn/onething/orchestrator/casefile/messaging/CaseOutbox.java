@@ -76,7 +76,7 @@ public final class CaseOutbox implements Outbox {
         Set<String> missing = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             JournalRow row = rows.get(i);
-            if (row.attachment() instanceof Attachment(var _, ObjectNode form)) {
+            if (row.attachment() instanceof Attachment(var _, ObjectNode form) && form != null) {
                 forms.put(row.caseNumber(), form);
             } else if (decisions.get(i).events().stream()
                     .anyMatch(event -> commandOf(event).filter(Asked::needsForm).isPresent())) {

@@ -3,6 +3,7 @@ package cn.onething.cli;
 import cn.onething.cli.api.Refused;
 import cn.onething.cli.terminal.Terminal;
 import cn.onething.servers.ServerFailed;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -27,8 +28,8 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         };
     }
 
-    private int tell(String message, ExitCode code) {
-        terminal.tell(message);
+    private int tell(@Nullable String message, ExitCode code) {
+        terminal.tell(String.valueOf(message));
         return code.code();
     }
 }

@@ -17,7 +17,7 @@ public final class Main {
             Settings settings = Settings.of(System.getenv(), Path.of(System.getProperty("onething.root", ".")));
             return OneThing.commandLine(new Session(settings, terminal)).execute(arguments);
         } catch (CommandFailed failed) {
-            terminal.tell(failed.getMessage());
+            terminal.tell(String.valueOf(failed.getMessage()));
             return failed.exitCode().code();
         }
     }

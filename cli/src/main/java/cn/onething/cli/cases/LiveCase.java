@@ -9,6 +9,7 @@ import cn.onething.cli.terminal.Colour;
 import cn.onething.cli.terminal.DisplayWidth;
 import cn.onething.cli.terminal.Terminal;
 import cn.onething.events.CaseChanged;
+import cn.onething.events.Reason;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -66,11 +67,10 @@ public final class LiveCase {
         return DisplayWidth.pad(Words.department(item.department()).zh(), 8)
                 + "  " + DisplayWidth.pad(name.strip(), 44)
                 + "  " + terminal.paint(status.colour(), status.toString())
-                + reason(item);
+                + reason(item.reason());
     }
 
-    private static String reason(CaseChanged.ItemChange item) {
-        @Nullable String zh = item.reason() == null ? null : item.reason().zh();
-        return zh == null ? "" : "  " + zh + " " + item.reason().en();
+    private static String reason(@Nullable Reason why) {
+        return why == null ? "" : "  " + why.zh() + " " + why.en();
     }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Function;
 
-/** The passwords of the local databases: made once for a home, readable by its owner only. */
+/** Passwords and keys of the local stack: made once for a home, readable by its owner only. */
 final class Secrets {
     private final Path file;
     private final Properties values = new Properties();
@@ -25,15 +27,25 @@ final class Secrets {
         }
     }
 
-    synchronized String of(String role) {
-        String known = values.getProperty(role);
+    /** The password of a database role. */
+    String of(String role) {
+        return known(role, 16, HexFormat.of()::formatHex);
+    }
+
+    /** 32 bytes in Base64. Whoever loses it can no longer read what was enciphered with it. */
+    String key(String name) {
+        return known(name, 32, Base64.getEncoder()::encodeToString);
+    }
+
+    private synchronized String known(String name, int bytes, Function<byte[], String> text) {
+        String known = values.getProperty(name);
         if (known != null) {
             return known;
         }
-        byte[] random = new byte[16];
+        byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);
-        String made = HexFormat.of().formatHex(random);
-        values.setProperty(role, made);
+        String made = text.apply(random);
+        values.setProperty(name, made);
         save();
         return made;
     }

@@ -25,6 +25,9 @@ record ServiceEnvironment(int portBase, String bind, String kafka, int postgresP
             values.put("SPRING_DATASOURCE_PASSWORD", secrets.of(database));
             values.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
         });
+        if (spec.equals(ServiceSpec.ORCHESTRATOR)) {
+            values.put("ONETHING_ORCHESTRATOR_MASTERKEY", secrets.key("orchestrator.master-key"));
+        }
         if (spec.equals(ServiceSpec.GATEWAY)) {
             Stream.concat(Stream.of(ServiceSpec.ORCHESTRATOR), ServiceSpec.DEPARTMENTS.stream())
                     .forEach(behind -> values.put(routeVariable(behind), "http://localhost:" + behind.port(portBase)));

@@ -30,7 +30,7 @@ public final class Stack {
 
     public Stack(Settings settings) {
         this.settings = settings;
-        Secrets secrets = new Secrets(settings.home().resolve("run").resolve("passwords.properties"));
+        Secrets secrets = new Secrets(settings.home().resolve("run").resolve("secrets.properties"));
         this.environment = new ServiceEnvironment(
                 settings.portBase(),
                 settings.bind(),

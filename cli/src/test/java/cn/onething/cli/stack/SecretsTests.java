@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +16,12 @@ class SecretsTests {
 
     @Test
     void aPasswordStaysTheSameAndIsForItsOwnerOnly() throws IOException {
-        Path file = home.resolve("run/passwords.properties");
+        Path file = home.resolve("run/secrets.properties");
         String made = new Secrets(file).of("tax");
 
         assertThat(new Secrets(file).of("tax")).isEqualTo(made).hasSizeGreaterThanOrEqualTo(32);
         assertThat(new Secrets(file).of("orchestrator")).isNotEqualTo(made);
+        assertThat(Base64.getDecoder().decode(new Secrets(file).key("master"))).hasSize(32);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }

@@ -28,6 +28,10 @@ public record CatalogueFiles(SortedMap<String, String> texts) {
         if (anchor == null) {
             throw new IllegalStateException("no " + folder + "/" + ANCHOR + " on the class path");
         }
+        return beside(anchor, folder);
+    }
+
+    static CatalogueFiles beside(URL anchor, String folder) {
         try {
             URLConnection connection = anchor.openConnection();
             return connection instanceof JarURLConnection jar

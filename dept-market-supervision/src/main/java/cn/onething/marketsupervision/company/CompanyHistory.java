@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes the company register's history known to verification. */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "companyHistoryConfiguration", proxyBeanMethods = false)
 class CompanyHistory {
 
     @Bean

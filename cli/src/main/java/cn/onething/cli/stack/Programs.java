@@ -50,6 +50,7 @@ final class Programs {
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().remove("ONETHING_GATEWAY"); // ours; the gateway would take it for a setting of its own
         builder.environment().putAll(environment);
         try {
             return builder.start();

@@ -5,7 +5,10 @@ import cn.onething.events.MessageJson;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +60,16 @@ public final class CaseQueries {
                 .param("limit", search.limit())
                 .query((row, _) -> file(row.getString(1)))
                 .list();
+    }
+
+    /** How many decisions the cases have seen; a case that does not exist is missing. */
+    public Map<String, Integer> revisions(Collection<String> numbers) {
+        Map<String, Integer> revisions = HashMap.newHashMap(numbers.size());
+        jdbc.sql("select case_number, cardinality(positions) from case_state where case_number = any(?)")
+                .param(numbers.toArray(String[]::new))
+                .query((row, _) -> revisions.put(row.getString(1), row.getInt(2)))
+                .list();
+        return revisions;
     }
 
     private static CaseFile file(String state) {

@@ -1,0 +1,142 @@
+package cn.onething.orchestrator.casefile.web;
+
+import cn.onething.events.CaseNumber;
+import cn.onething.orchestrator.casefile.CaseFileService;
+import cn.onething.orchestrator.casefile.CaseQueries;
+import cn.onething.orchestrator.casefile.NoSuchCase;
+import cn.onething.orchestrator.problems.Problem;
+import cn.onething.orchestrator.problems.ProblemKind;
+import cn.onething.orchestrator.problems.Refused;
+import cn.onething.orchestrator.problems.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cases that exist: read, list, withdraw. */
+@Tag(name = "办件 / Cases")
+@RestController
+final class CaseController {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final Set<String> WITHDRAWAL = SubmitRequest.fields(SubmitRequest.Withdrawal.class);
+    private static final int LONGEST_REASON = 500;
+
+    private final CaseQueries queries;
+    private final CaseFileService service;
+    private final CaseViews views;
+
+    CaseController(CaseQueries queries, CaseFileService service, CaseViews views) {
+        this.queries = queries;
+        this.service = service;
+        this.views = views;
+    }
+
+    @Operation(summary = "查询办件 / One case")
+    @Refuses(ProblemKind.NO_SUCH_CASE)
+    @GetMapping("/api/cases/{number}")
+    CaseView find(@PathVariable String number) {
+        return view(CaseNumbers.read(number));
+    }
+
+    @Operation(
+            summary = "办件列表 / Cases, newest numbers first",
+            description = "next 为下一页游标，末页为 null。 / next is the cursor of the next page, null on the last one.")
+    @Refuses(ProblemKind.INVALID_PARAMETER)
+    @GetMapping("/api/cases")
+    CaseView.Page list(
+            @RequestParam(required = false) @Nullable String bundle,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        CaseQueries.Search search = SearchParameters.check(bundle, status, subject, after, limit);
+        // one more than asked for tells whether there is a next page
+        var more = new CaseQueries.Search(
+                search.bundle(), search.status(), search.subject(), search.after(), search.limit() + 1);
+        List<CaseView> found = queries.list(more).stream().map(views::of).toList();
+        if (found.size() <= search.limit()) {
+            return new CaseView.Page(found, null);
+        }
+        List<CaseView> page = found.subList(0, search.limit());
+        return new CaseView.Page(page, page.getLast().caseNumber());
+    }
+
+    @Operation(
+            summary = "撤回办件 / Withdraw a case",
+            description = "未办结的事项逐一撤回；重复撤回无害。 / What is not decided yet is withdrawn; to ask twice is harmless.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SubmitRequest.Withdrawal.class)))
+    @Refuses({
+        ProblemKind.MALFORMED_JSON,
+        ProblemKind.NO_SUCH_CASE,
+        ProblemKind.TOO_LATE_TO_WITHDRAW,
+        ProblemKind.BODY_TOO_LARGE,
+        ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+        ProblemKind.INVALID_REQUEST
+    })
+    @PostMapping(path = "/api/cases/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    CaseView withdraw(@PathVariable String number, HttpServletRequest request) throws IOException {
+        CaseNumber wanted = CaseNumbers.read(number);
+        checkWithdrawal(RequestBodies.read(request, MOST_BYTES));
+        CaseFileService.Withdrawal outcome;
+        try {
+            outcome = service.withdraw(wanted);
+        } catch (NoSuchCase e) {
+            throw CaseNumbers.unknown();
+        }
+        return switch (outcome) {
+            case TAKEN_IN, ALREADY -> view(wanted);
+            case TOO_LATE ->
+                throw new Refused(ProblemKind.TOO_LATE_TO_WITHDRAW.with(
+                        "各事项均已办结，没有可以撤回的事项。", "Every item is decided; nothing is left to withdraw."));
+        };
+    }
+
+    private static void checkWithdrawal(byte[] body) {
+        JsonNode json;
+        try {
+            json = JsonText.read(body, 0, body.length);
+        } catch (JsonText.Malformed e) {
+            throw new Refused(e.problem());
+        }
+        Faults faults = new Faults();
+        if (json instanceof ObjectNode withdrawal) {
+            faults.onlyKnown(withdrawal, "", WITHDRAWAL);
+            String reason = faults.text(withdrawal, "", "reason");
+            if (reason != null && reason.isBlank()) {
+                faults.add("/reason", "missing", "撤回原因未填写", "the reason is missing");
+            } else if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+                faults.add(
+                        "/reason",
+                        "too-long",
+                        "撤回原因不能超过 " + LONGEST_REASON + " 个字",
+                        "the reason must not be longer than " + LONGEST_REASON + " characters");
+            }
+        } else {
+            faults.add("", "wrong-type", "应为一个 JSON 对象", "must be a JSON object");
+        }
+        if (faults.any()) {
+            throw new Refused(Problem.in(ProblemKind.INVALID_REQUEST, faults.found()));
+        }
+    }
+
+    private CaseView view(CaseNumber number) {
+        return queries.find(number).map(views::of).orElseThrow(CaseNumbers::unknown);
+    }
+}

@@ -1,0 +1,56 @@
+package cn.onething.orchestrator.problems;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** The kinds of problems. A kind's {@link #type} and status never change; programs may rely on them. */
+public enum ProblemKind {
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "JSON 格式错误", "Malformed JSON"),
+    INVALID_APPLICATION(HttpStatus.UNPROCESSABLE_CONTENT, "申请内容有误", "Invalid application"),
+    INVALID_REQUEST(HttpStatus.UNPROCESSABLE_CONTENT, "请求内容有误", "Invalid request"),
+    INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "参数有误", "Invalid parameter"),
+    UNKNOWN_BUNDLE(HttpStatus.UNPROCESSABLE_CONTENT, "没有这个“一件事”", "Unknown bundle"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "幂等键已用于其他请求", "Idempotency key reused"),
+    EMPTY_BATCH(HttpStatus.UNPROCESSABLE_CONTENT, "批量申请为空", "Empty batch"),
+    TOO_MANY_LINES(HttpStatus.CONTENT_TOO_LARGE, "批量申请行数过多", "Too many lines"),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "请求内容过大", "Request body too large"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持的内容类型", "Unsupported media type"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "无法按所要求的格式答复", "Not acceptable"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "不支持的请求方法", "Method not allowed"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个地址", "No such address"),
+    NO_SUCH_CASE(HttpStatus.NOT_FOUND, "没有这个办件", "No such case"),
+    NO_SUCH_BUNDLE(HttpStatus.NOT_FOUND, "没有这个“一件事”", "No such bundle"),
+    TOO_LATE_TO_WITHDRAW(HttpStatus.CONFLICT, "办件已办结，不能撤回", "Too late to withdraw"),
+    TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE, "暂时无法办理，请稍后重试", "Try again later"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统内部错误", "Internal error");
+
+    private static final String ROOT = "https://onething.cn/problems/";
+
+    private final HttpStatus status;
+    private final String zh;
+    private final String en;
+
+    ProblemKind(HttpStatus status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The URI that identifies the kind. */
+    public String type() {
+        return ROOT + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String title() {
+        return zh + " / " + en;
+    }
+
+    /** The problem with what there is to say about it. */
+    public Problem with(String detailZh, String detailEn) {
+        return Problem.of(this, detailZh, detailEn);
+    }
+}

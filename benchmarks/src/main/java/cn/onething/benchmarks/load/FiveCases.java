@@ -14,7 +14,7 @@ final class FiveCases {
         int number = next.getAndIncrement();
         String creditCode = creditCode(number);
         return """
-                {"bundle":"five","region":"999900","channel":"batch",\
+                {"bundle":"five","region":"999900","channel":"import",\
                 "applicant":{"type":"enterprise","name":"合成企业%1$08d","idNumber":"%2$s"},\
                 "form":{"creditCode":"%2$s","subject":"合成事项 subject %1$08d","remark":"%3$s"}}""".replace("%1$08d", padded(number)).replace("%2$s", creditCode).replace("%3$s", REMARK);
     }

@@ -13,12 +13,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,9 +28,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfiguration(
         beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
         afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration")
-@EnableConfigurationProperties(JournalProperties.class)
 @Import(VerificationController.class)
 public class JournalAutoConfiguration {
+
+    /** A service is named after its application unless it says otherwise: consumer group, source, dead letters. */
+    @Bean
+    JournalProperties journalProperties(Environment environment) {
+        JournalProperties bound = Binder.get(environment).bindOrCreate("onething.journal", JournalProperties.class);
+        return bound.service().isEmpty()
+                ? bound.named(environment.getRequiredProperty("spring.application.name"))
+                : bound;
+    }
 
     @Bean
     LibraryMigrations journalMigrations() {
@@ -81,7 +90,7 @@ public class JournalAutoConfiguration {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, JournalTopics.LARGEST_DEAD_LETTER);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
@@ -104,8 +113,12 @@ public class JournalAutoConfiguration {
     }
 
     @Bean
-    Verifier verifier(JdbcTemplate jdbc, PlatformTransactionManager transactions, Fold.Factory folds) {
-        return new Verifier(jdbc, transactions, folds);
+    Verifier verifier(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Fold.Factory folds,
+            JournalProperties properties) {
+        return new Verifier(jdbc, transactions, folds, properties.shards());
     }
 
     /** A long wait in the broker instead of many short polls keeps an idle service idle. */
@@ -121,6 +134,8 @@ public class JournalAutoConfiguration {
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        // the partitions of an instance that was killed wait this long for another one, or for itself
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, "org.apache.kafka.clients.consumer.RangeAssignor");
         return new IntakeContainers(new DefaultKafkaConsumerFactory<>(settings), relay, properties);

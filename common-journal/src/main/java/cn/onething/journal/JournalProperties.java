@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("onething.journal")
 public record JournalProperties(
-        @DefaultValue("${spring.application.name}") String service,
+        @DefaultValue("") String service,
         @DefaultValue("8") int shards,
         @DefaultValue("4000") int pollBatch,
         @DefaultValue("1048576") int maxMessageBytes,
@@ -29,5 +29,10 @@ public record JournalProperties(
         if (shards < 1 || shards > 1024) {
             throw new IllegalArgumentException("onething.journal.shards must be 1 to 1024, but is " + shards);
         }
+    }
+
+    JournalProperties named(String name) {
+        return new JournalProperties(
+                name, shards, pollBatch, maxMessageBytes, relayFallback, markInterval, offsetInterval, readers);
     }
 }

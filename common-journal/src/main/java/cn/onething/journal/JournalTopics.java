@@ -7,7 +7,13 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** The topics of a service: one partition per shard, and room for records that will turn out to be too large. */
 public final class JournalTopics {
-    private static final String LARGEST_RECORD = Integer.toString(8 * 1024 * 1024);
+    /** Bytes. */
+    static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
+    /** Bytes: the largest record and the headers that say why it is there. */
+    static final int LARGEST_DEAD_LETTER = 9 * 1024 * 1024;
+
+    private static final String DEAD_LETTERS = ".dead-letters.v1";
 
     private JournalTopics() {}
 
@@ -16,7 +22,9 @@ public final class JournalTopics {
         return new KafkaAdmin.NewTopics(Arrays.stream(names)
                 .map(name -> TopicBuilder.name(name)
                         .partitions(properties.shards())
-                        .config("max.message.bytes", LARGEST_RECORD)
+                        .config(
+                                "max.message.bytes",
+                                Integer.toString(name.endsWith(DEAD_LETTERS) ? LARGEST_DEAD_LETTER : LARGEST_RECORD))
                         .build())
                 .toArray(NewTopic[]::new));
     }

@@ -3,11 +3,12 @@ package cn.onething.journal;
 import cn.onething.events.MessageJson;
 import cn.onething.events.Topics;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Records that could not be taken in. They are kept untouched in the service's own database in the same transaction that
@@ -25,6 +26,8 @@ import tools.jackson.core.type.TypeReference;
  * records wait behind it, and all are tried again, in order, when the next one arrives.
  */
 public final class DeadLetters implements JournalListener {
+    private static final ObjectReader HEADERS = MessageJson.mapper().readerForListOf(KeptHeader.class);
+
     /** Kind of the journal rows that record a dead letter. */
     static final String KIND = "dead-letter";
 
@@ -44,7 +47,10 @@ public final class DeadLetters implements JournalListener {
     }
 
     /** What is written to the journal about a dead letter: enough to find it again, nothing of its content. */
-    private record Entry(String topic, int partition, long offset, String code, String detail) {}
+    private record Entry(long id, String topic, int partition, long offset, String code, String detail) {}
+
+    /** A header of a kept record: names may come twice, and values may be absent. */
+    private record KeptHeader(String name, byte @Nullable [] value) {}
 
     enum State {
         UNREADABLE,
@@ -52,30 +58,39 @@ public final class DeadLetters implements JournalListener {
         WAITING
     }
 
-    /** Keeps a record, unless it is there already. */
+    /**
+     * Keeps a record, unless it is there already: redelivered, it has the same place and time. One that was resolved and
+     * now fails again, after a redelivery, waits again.
+     */
     void keep(ShardSession session, ConsumerRecord<byte[], byte[]> record, State state, String code, String detail) {
-        int added = jdbc.update(
+        List<Long> added = jdbc.queryForList(
                 """
-                insert into dead_letter (shard, topic, kafka_partition, kafka_offset, case_number, message_id, code,
-                                         detail, headers, record_key, record_value, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (topic, kafka_partition, kafka_offset) do nothing
+                insert into dead_letter (shard, topic, kafka_partition, kafka_offset, kafka_timestamp, case_number,
+                                         message_id, code, detail, headers, record_key, record_value, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (topic, kafka_partition, kafka_offset, kafka_timestamp)
+                do update set state = excluded.state, code = excluded.code, detail = excluded.detail
+                 where dead_letter.state = 'RESOLVED'
+                returning id
                 """,
+                Long.class,
                 session.shard(),
                 record.topic(),
                 record.partition(),
                 record.offset(),
+                record.timestamp(),
                 caseOf(record),
-                CloudEvents.header(record, "ce_id"),
+                storable(CloudEvents.header(record, "ce_id")),
                 code,
-                detail,
+                storable(detail),
                 MessageJson.mapper().writeValueAsString(headersOf(record)),
                 record.key(),
                 record.value(),
                 state.name());
-        if (added == 0) {
+        if (added.isEmpty()) {
             return;
         }
-        Entry entry = new Entry(record.topic(), record.partition(), record.offset(), code, detail);
+        Entry entry = new Entry(added.getFirst(), record.topic(), record.partition(), record.offset(), code, detail);
         session.append(shownCase(record), KIND, MessageJson.mapper().writeValueAsString(entry), null);
         if (state != State.UNREADABLE) {
             session.afterCommit(() -> parked.remove(session.shard()));
@@ -124,14 +139,14 @@ public final class DeadLetters implements JournalListener {
         session.afterCommit(() -> parked.remove(session.shard()));
     }
 
-    /** The record as it goes to the dead-letter topic: untouched, with headers that say why and where from. */
+    /**
+     * The record as it goes to the dead-letter topic: untouched, with headers that say why and where from. Only a value
+     * that no topic takes, because it came compressed, stays behind in the database.
+     */
     ProducerRecord<byte[], byte[]> render(JournalRow row) {
         Entry entry = MessageJson.read(row.body().getBytes(StandardCharsets.UTF_8), Entry.class);
-        ConsumerRecord<byte[], byte[]> record = jdbc.queryForObject(
-                """
-                select record_key, record_value, headers from dead_letter
-                 where topic = ? and kafka_partition = ? and kafka_offset = ?
-                """,
+        ConsumerRecord<byte[], byte[]> record = Objects.requireNonNull(jdbc.queryForObject(
+                "select record_key, record_value, headers from dead_letter where id = ?",
                 (found, _) -> withHeaders(
                         new ConsumerRecord<>(
                                 entry.topic(),
@@ -140,19 +155,23 @@ public final class DeadLetters implements JournalListener {
                                 found.getBytes("record_key"),
                                 found.getBytes("record_value")),
                         found.getString("headers")),
-                entry.topic(),
-                entry.partition(),
-                entry.offset());
+                entry.id()));
         RecordHeaders headers = new RecordHeaders(record.headers());
+        byte[] value = record.value();
+        String detail = entry.detail();
+        if (value != null && value.length > JournalTopics.LARGEST_RECORD) {
+            detail += "; its value of " + value.length + " bytes is in the table dead_letter only, id " + entry.id();
+            value = null;
+        }
         Map<String, String> why = new LinkedHashMap<>();
         why.put("dl_service", service);
         why.put("dl_code", entry.code());
-        why.put("dl_detail", entry.detail());
+        why.put("dl_detail", detail);
         why.put("dl_topic", entry.topic());
         why.put("dl_partition", Integer.toString(entry.partition()));
         why.put("dl_offset", Long.toString(entry.offset()));
-        why.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return new ProducerRecord<>(Topics.deadLetters(service), row.shard(), record.key(), record.value(), headers);
+        why.forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new ProducerRecord<>(Topics.deadLetters(service), row.shard(), record.key(), value, headers);
     }
 
     static TopicPartition placeOf(ConsumerRecord<?, ?> record) {
@@ -160,7 +179,12 @@ public final class DeadLetters implements JournalListener {
     }
 
     private static @Nullable String caseOf(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8).replace("\0", "");
+        return record.key() == null ? null : storable(new String(record.key(), StandardCharsets.UTF_8));
+    }
+
+    /** PostgreSQL has no text with this character. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     /** A key that is no case number may be anything, so it does not get into the journal. */
@@ -169,20 +193,17 @@ public final class DeadLetters implements JournalListener {
         return key != null && key.matches("YJS[0-9]{25}[0-9A-Z]") ? key : "";
     }
 
-    private static Map<String, String> headersOf(ConsumerRecord<byte[], byte[]> record) {
-        Map<String, String> headers = new LinkedHashMap<>();
+    private static List<KeptHeader> headersOf(ConsumerRecord<byte[], byte[]> record) {
+        List<KeptHeader> headers = new ArrayList<>();
         for (Header header : record.headers()) {
-            headers.put(
-                    header.key(),
-                    header.value() == null ? "" : Base64.getEncoder().encodeToString(header.value()));
+            headers.add(new KeptHeader(header.key(), header.value()));
         }
         return headers;
     }
 
     private static ConsumerRecord<byte[], byte[]> withHeaders(ConsumerRecord<byte[], byte[]> record, String headers) {
-        Map<String, String> encoded = MessageJson.mapper().readValue(headers, new TypeReference<>() {});
-        encoded.forEach(
-                (name, value) -> record.headers().add(name, Base64.getDecoder().decode(value)));
+        List<KeptHeader> kept = HEADERS.readValue(headers);
+        kept.forEach(header -> record.headers().add(header.name(), header.value()));
         return record;
     }
 }

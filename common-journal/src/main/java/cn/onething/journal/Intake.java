@@ -1,5 +1,6 @@
 package cn.onething.journal;
 
+import cn.onething.events.CaseNumber;
 import cn.onething.events.UnreadableMessage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
  * Takes one poll in: one transaction per shard. What cannot be read goes to the dead letters in the same transaction; what
- * the handler throws on is found by trying message by message, and only that one goes there. Trouble with the database
+ * the handler throws on is found by halving the batch, and only that one goes there. Trouble with the database
  * itself passes through, so that the poll is tried again as a whole.
  */
 public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
@@ -44,34 +45,61 @@ public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         Map<Integer, List<Read<M>>> byShard = new TreeMap<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            byShard.computeIfAbsent(record.partition(), _ -> new ArrayList<>()).add(read(record));
+            byShard.computeIfAbsent(shardOf(record), _ -> new ArrayList<>()).add(read(record));
         }
         byShard.forEach(this::takeIn);
     }
 
+    /** The partition, but somebody may have given the topic more of them. */
+    private int shardOf(ConsumerRecord<byte[], byte[]> record) {
+        return record.partition() % journal.shards();
+    }
+
     private Read<M> read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return new Read<>(record, reader.read(record), null);
+            Incoming<M> message = reader.read(record);
+            requireOwnShard(record, message.caseNumber());
+            return new Read<>(record, message, null);
         } catch (UnreadableMessage e) {
             return new Read<>(record, null, e);
+        } catch (RuntimeException e) {
+            LOG.error("{} offset {} cannot be read", DeadLetters.placeOf(record), record.offset(), e);
+            return new Read<>(record, null, new UnreadableMessage("wrong-field", "reading failed with " + name(e)));
         }
     }
 
-    private void takeIn(int shard, List<Read<M>> batch) {
+    /** In another partition it would be taken in under the lock of a shard that its case does not live in. */
+    private void requireOwnShard(ConsumerRecord<byte[], byte[]> record, String key) {
+        int shard;
         try {
-            List<Read<M>> later = journal.write(shard, session -> takeInTogether(session, batch));
-            later.forEach(each -> takeInBehindOthers(shard, each));
-        } catch (RuntimeException e) {
+            shard = new CaseNumber(key).shard(journal.shards());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessage("wrong-field", "the key is not a case number");
+        }
+        if (shard != shardOf(record)) {
+            throw new UnreadableMessage("wrong-field", "the record is not in the partition of its case");
+        }
+    }
+
+    /** Halves a batch that fails until the record is alone that does it. */
+    private void takeIn(int shard, List<Read<M>> batch) {
+        List<Read<M>> later;
+        try {
+            later = journal.write(shard, session -> takeInTogether(session, batch));
+        } catch (RuntimeException | StackOverflowError e) {
             if (Trouble.isOfTheDatabase(e)) {
                 throw e;
             }
-            LOG.warn(
-                    "A batch of {} records on shard {} failed with {}; trying one by one",
-                    batch.size(),
-                    shard,
-                    name(e));
-            batch.forEach(each -> takeInAlone(shard, each));
+            if (batch.size() == 1) {
+                keepFailed(shard, batch.getFirst(), e);
+                return;
+            }
+            LOG.warn("A batch of {} records on shard {} failed with {}; halving it", batch.size(), shard, name(e));
+            takeIn(shard, batch.subList(0, batch.size() / 2));
+            takeIn(shard, batch.subList(batch.size() / 2, batch.size()));
+            return;
         }
+        later.forEach(each -> takeInBehindOthers(shard, each));
     }
 
     /** @return what belongs to parked cases and has to wait its turn */
@@ -94,72 +122,60 @@ public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
         return later;
     }
 
-    private void takeInAlone(int shard, Read<M> each) {
-        if (each.message() == null) {
-            journal.write(shard, session -> {
-                keepUnreadable(session, each);
-                return true;
-            });
-        } else if (deadLetters.parkedCases(shard).contains(each.message().caseNumber())) {
-            takeInBehindOthers(shard, each);
-        } else {
-            tryOne(shard, each, null);
-        }
-    }
-
     /** Tries the records that wait, then this one; stops at the first that fails again. */
     private void takeInBehindOthers(int shard, Read<M> newest) {
-        String caseNumber = Objects.requireNonNull(newest.message()).caseNumber();
-        boolean isNew = true;
-        for (DeadLetters.Kept kept : deadLetters.waiting(shard, caseNumber)) {
-            isNew &= !newest.message().id().equals(kept.messageId());
-            if (!tryOne(shard, read(kept.record()), kept.id())) {
+        Incoming<M> message = Objects.requireNonNull(newest.message());
+        List<DeadLetters.Kept> waiting = deadLetters.waiting(shard, message.caseNumber());
+        boolean isNew = waiting.stream().noneMatch(kept -> message.id().equals(kept.messageId()));
+        for (DeadLetters.Kept kept : waiting) {
+            if (!tryAgain(shard, kept)) {
                 if (isNew) {
-                    journal.write(shard, session -> {
-                        deadLetters.keep(
-                                session,
-                                newest.record(),
-                                DeadLetters.State.WAITING,
-                                "waits-behind",
-                                "an earlier record of the same case failed");
-                        return true;
-                    });
+                    keep(
+                            shard,
+                            newest,
+                            DeadLetters.State.WAITING,
+                            "waits-behind",
+                            "an earlier record of the case failed");
                 }
                 return;
             }
         }
         if (isNew) {
-            tryOne(shard, newest, null);
+            takeIn(shard, List.of(newest));
         }
     }
 
-    /** @param keptAs the dead letter that this is, absent for a record straight from Kafka */
-    private boolean tryOne(int shard, Read<M> each, @Nullable Long keptAs) {
+    private boolean tryAgain(int shard, DeadLetters.Kept kept) {
         try {
+            Read<M> again = read(kept.record());
             return journal.write(shard, session -> {
-                handler.handle(session, List.of(Objects.requireNonNull(each.message())));
-                if (keptAs != null) {
-                    deadLetters.resolved(session, keptAs);
-                }
+                handler.handle(session, List.of(Objects.requireNonNull(again.message())));
+                deadLetters.resolved(session, kept.id());
                 return true;
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (Trouble.isOfTheDatabase(e)) {
                 throw e;
             }
-            LOG.error(
-                    "{} offset {} failed with {}",
-                    DeadLetters.placeOf(each.record()),
-                    each.record().offset(),
-                    name(e));
-            if (keptAs == null) {
-                journal.write(shard, session -> {
-                    deadLetters.keep(session, each.record(), DeadLetters.State.FAILED, "handler-failed", name(e));
-                    return true;
-                });
-            }
+            log(kept.record(), e);
             return false;
         }
+    }
+
+    private void keepFailed(int shard, Read<M> each, Throwable e) {
+        log(each.record(), e);
+        keep(shard, each, DeadLetters.State.FAILED, "handler-failed", name(e));
+    }
+
+    private void keep(int shard, Read<M> each, DeadLetters.State state, String code, String detail) {
+        journal.write(shard, session -> {
+            deadLetters.keep(session, each.record(), state, code, detail);
+            return true;
+        });
+    }
+
+    private static void log(ConsumerRecord<?, ?> record, Throwable e) {
+        LOG.error("{} offset {} failed with {}", DeadLetters.placeOf(record), record.offset(), name(e));
     }
 
     private void keepUnreadable(ShardSession session, Read<M> each) {

@@ -2,6 +2,7 @@ package cn.onething.journal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -35,8 +36,15 @@ public final class IntakeContainers {
         var made = new ConcurrentMessageListenerContainer<>(consumers, container);
         made.setBeanName("intake");
         made.setConcurrency(properties.readers());
-        made.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        made.setCommonErrorHandler(untilItWorks());
         return made;
+    }
+
+    /** Whatever comes through to the container is tried again: giving up would pass over the whole poll. */
+    private static DefaultErrorHandler untilItWorks() {
+        DefaultErrorHandler handler = new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
+        handler.setClassifications(Map.of(), true);
+        return handler;
     }
 
     private final class OwnedShards implements ConsumerAwareRebalanceListener {

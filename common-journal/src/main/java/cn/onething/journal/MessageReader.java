@@ -1,5 +1,8 @@
 package cn.onething.journal;
 
+import cn.onething.events.CaseChanged;
+import cn.onething.events.ItemCommand;
+import cn.onething.events.ItemEvent;
 import cn.onething.events.MessageJson;
 import cn.onething.events.MessageTypes;
 import cn.onething.events.UnreadableMessage;
@@ -20,8 +23,8 @@ public final class MessageReader<M> {
 
     /** @throws UnreadableMessage with the reason that the dead letter will carry */
     Incoming<M> read(ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null || record.key() == null) {
-            throw new UnreadableMessage("not-json", "the record has no " + (record.key() == null ? "key" : "value"));
+        if (record.value() == null) {
+            throw new UnreadableMessage("not-json", "the record has no value");
         }
         if (record.value().length > maxBytes) {
             throw new UnreadableMessage(
@@ -30,10 +33,29 @@ public final class MessageReader<M> {
         String type = CloudEvents.header(record, "ce_type");
         M message = MessageJson.read(record.value(), typeOf(type == null ? "" : type));
         String id = CloudEvents.header(record, "ce_id");
-        if (id == null) {
+        if (id == null || id.isBlank()) {
             throw new UnreadableMessage("missing-field", "the header ce_id is missing");
         }
-        return new Incoming<>(message, record.topic(), id, new String(record.key(), StandardCharsets.UTF_8));
+        return new Incoming<>(message, record.topic(), id, keyOf(record, message));
+    }
+
+    /** The key decides about the shard, so it must be that of the case which the message is about. */
+    private static String keyOf(ConsumerRecord<byte[], byte[]> record, Object message) {
+        if (record.key() == null) {
+            throw new UnreadableMessage("missing-field", "the record has no key");
+        }
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        String about = switch (message) {
+            case ItemCommand command -> command.item().caseNumber();
+            case ItemEvent event -> event.item().caseNumber();
+            case CaseChanged changed -> changed.caseNumber();
+            default -> key;
+        };
+        if (!about.equals(key)) {
+            throw new UnreadableMessage(
+                    "wrong-field", "the key is not the number of the case that the message is about");
+        }
+        return key;
     }
 
     private Class<? extends M> typeOf(String type) {

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -13,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the work, appends the decisions and commits them together with whatever else the work wrote.
  */
 public final class Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final long UNKNOWN = -1;
 
     private final JdbcTemplate jdbc;
@@ -47,8 +51,13 @@ public final class Journal {
      *
      * <p>Writers of this process queue on a lock of their own first: a waiting writer then holds no database connection,
      * and what they remember of the shard between batches stays in step with the commits.
+     *
+     * @throws IllegalStateException inside another transaction: the commit would not be this method's to tell of
      */
     public <T> T write(int shard, Function<ShardSession, T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a journal write is a transaction of its own, but one is open already");
+        }
         ReentrantLock lock = locks[shard];
         lock.lock();
         try {
@@ -75,11 +84,17 @@ public final class Journal {
         return new Written<>(session, result);
     }
 
+    /** What is committed stays so: a listener that fails only makes everything remembered of the shard worthless. */
     private void committed(int shard, ShardSession session) {
         known[shard] = session.position();
-        session.afterCommitActions().forEach(Runnable::run);
-        if (!session.rows().isEmpty()) {
-            listeners.forEach(listener -> listener.committed(shard, session.rows()));
+        try {
+            session.afterCommitActions().forEach(Runnable::run);
+            if (!session.rows().isEmpty()) {
+                listeners.forEach(listener -> listener.committed(shard, session.rows()));
+            }
+        } catch (RuntimeException e) {
+            known[shard] = UNKNOWN;
+            LOG.error("Shard {} was written, but what follows in this process failed", shard, e);
         }
     }
 

@@ -39,10 +39,17 @@ public final class Marks {
         return positions;
     }
 
-    synchronized void save(Map<Integer, Long> positions, boolean atOnce) {
+    /** Stores the positions that changed, unless the last time was less than the interval ago. */
+    synchronized void saveNowAndThen(Map<Integer, Long> positions) {
+        if (System.nanoTime() - lastSaved >= intervalNanos) {
+            save(positions);
+        }
+    }
+
+    synchronized void save(Map<Integer, Long> positions) {
         Map<Integer, Long> changed = new HashMap<>(positions);
         changed.entrySet().removeIf(entry -> entry.getValue().equals(saved.get(entry.getKey())));
-        if (changed.isEmpty() || (!atOnce && System.nanoTime() - lastSaved < intervalNanos)) {
+        if (changed.isEmpty()) {
             return;
         }
         long[] shards = changed.keySet().stream().mapToLong(Integer::longValue).toArray();

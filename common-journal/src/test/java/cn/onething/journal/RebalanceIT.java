@@ -1,0 +1,69 @@
+package cn.onething.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Instances come and go while commands flow: what one leaves the other takes up. */
+class RebalanceIT {
+    private static final int CASES = 40;
+    private static final int ITEMS = 15;
+
+    @Test
+    void aSecondInstanceTakesHalfOfTheShardsAndGivesThemBack() throws InterruptedException {
+        Home home = Home.make("rebalance");
+        List<String> cases =
+                IntStream.range(0, CASES).mapToObj(n -> home.caseIn(n % 8, n)).toList();
+        try (NoteService one = home.open().start()) {
+            Thread sender = Thread.ofPlatform().start(() -> send(home, cases));
+            Awaitility.await().until(() -> one.notes.seen.size() > 100);
+            Set<Integer> shardsOfTwo = new HashSet<>();
+            try (NoteService two = home.open().start()) {
+                Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> two.notes.seen.size() > 100);
+                two.notes.seen.forEach(each -> shardsOfTwo.add(home.shardOf(each.caseNumber())));
+                // written by the one, published by the other
+                IntStream.range(0, 8).forEach(shard -> one.write(home.caseIn(shard, 9_000), "by-one"));
+            }
+            sender.join();
+            assertThat(shardsOfTwo).hasSize(4);
+            int all = CASES * ITEMS + 8;
+            var records = Wire.read(
+                    home.events(), 8, Duration.ofSeconds(40), it -> subjects(it).size() == all);
+            assertThat(subjects(records)).hasSize(all);
+            for (String number : cases) {
+                assertThat(Wire.subjects(records, number).stream().distinct())
+                        .containsExactlyElementsOf(IntStream.range(0, ITEMS)
+                                .mapToObj(i -> number + "/i" + i + "/1")
+                                .toList());
+            }
+            assertThat(records.size()).as("resends").isLessThan(2 * all);
+            assertThat(one.verifier.verify(_ -> {}).problems()).isEmpty();
+        }
+    }
+
+    private static Set<String> subjects(List<ConsumerRecord<byte[], byte[]>> records) {
+        Set<String> subjects = new HashSet<>();
+        records.forEach(record -> subjects.add(Wire.header(record, "ce_subject")));
+        return subjects;
+    }
+
+    private static void send(Home home, List<String> cases) {
+        try (Wire wire = new Wire()) {
+            for (int i = 0; i < ITEMS; i++) {
+                for (String number : cases) {
+                    wire.send(home, number, "i" + i);
+                }
+                Thread.sleep(250);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

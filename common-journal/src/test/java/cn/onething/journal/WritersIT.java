@@ -1,0 +1,212 @@
+package cn.onething.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Many writers of one shard: threads, and instances that only the database keeps apart. */
+class WritersIT {
+    private static final int SHARD = 3;
+    private static final int EACH = 60;
+
+    @Test
+    void writersOfOneShardTakeTurnsAndLoseNothing() throws Exception {
+        Home home = Home.make("writers");
+        home.jdbc().execute("create table tally (n int); insert into tally values (0)");
+        AtomicInteger remembered = new AtomicInteger();
+        try (NoteService one = home.open();
+                NoteService two = home.open()) {
+            Tally first = new Tally(one, home);
+            Tally second = new Tally(two, home);
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                List<Future<?>> running = new ArrayList<>();
+                for (Tally tally : List.of(first, first, second, second)) {
+                    running.add(threads.submit(() -> tally.add(remembered)));
+                }
+                for (Future<?> each : running) {
+                    each.get();
+                }
+            }
+            var rows = Rows.read(one.jdbc, SHARD, 1, 1_000);
+            assertThat(rows).hasSize(4 * EACH);
+            assertThat(rows)
+                    .extracting(JournalRow::position)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 4 * EACH).boxed().toList());
+            assertThat(rows).extracting(JournalRow::at).isSorted();
+            assertThat(home.jdbc().queryForObject("select n from tally", Integer.class))
+                    .isEqualTo(4 * EACH);
+            assertThat(home.jdbc()
+                            .queryForObject("select counter from journal_shard where shard = ?", Long.class, SHARD))
+                    .isEqualTo(4L * EACH);
+            assertThat(one.verifier.verify(_ -> {}).problems()).isEmpty();
+            assertThat(first.wrong)
+                    .as("memory that was trusted though the other wrote")
+                    .isEmpty();
+            assertThat(second.wrong).isEmpty();
+            assertThat(first.foreign.get()).isPositive();
+            assertThat(second.foreign.get()).isPositive();
+        }
+    }
+
+    /** Reads, waits, writes: loses updates unless it is alone. Remembers what it wrote until it hears of others. */
+    private static final class Tally implements JournalListener {
+        private final NoteService service;
+        private final Home home;
+        private final AtomicInteger foreign = new AtomicInteger();
+        private final List<String> wrong = new CopyOnWriteArrayList<>();
+        private volatile int known = -1;
+
+        Tally(NoteService service, Home home) {
+            this.service = service;
+            this.home = home;
+            service.journal.listen(this);
+        }
+
+        @Override
+        public void foreignWrite(int shard) {
+            foreign.incrementAndGet();
+            known = -1;
+        }
+
+        void add(AtomicInteger numbers) {
+            for (int i = 0; i < EACH; i++) {
+                service.journal.write(SHARD, session -> {
+                    int stored = service.jdbc.queryForObject("select n from tally", Integer.class);
+                    if (known != -1 && known != stored) {
+                        wrong.add(known + " is not " + stored);
+                    }
+                    service.jdbc.update("update tally set n = ?", stored + 1);
+                    service.notes.note(session, home.caseIn(SHARD, (int) session.nextCounter()), "i");
+                    session.afterCommit(() -> known = stored + 1);
+                    return numbers.incrementAndGet();
+                });
+            }
+        }
+    }
+
+    @Test
+    void anExceptionTakesEverythingBackAndPassesThrough() {
+        Home home = Home.make("rollback");
+        String number = home.caseIn(SHARD, 1);
+        try (NoteService service = home.open()) {
+            service.write(number, "kept");
+            List<String> heard = new ArrayList<>();
+            service.journal.listen(new JournalListener() {
+                @Override
+                public void committed(int shard, List<JournalRow> rows) {
+                    heard.add("committed");
+                }
+            });
+            assertThatExceptionOfType(DuplicateKeyException.class)
+                    .isThrownBy(() -> service.journal.write(SHARD, session -> {
+                        session.append(number, Notes.KIND, "{\"item\":\"gone\"}", null);
+                        session.afterCommit(() -> heard.add("after commit"));
+                        return service.jdbc.update("insert into note values (?, ?, 'kept', 9)", SHARD, number);
+                    }));
+            service.write(number, "kept too");
+            assertThat(heard).containsExactly("committed");
+            assertThat(Rows.read(service.jdbc, SHARD, 1, 10))
+                    .extracting(Notes::itemOf)
+                    .containsExactly("kept", "kept too");
+            assertThat(service.verifier.verify(_ -> {}).problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void forgettingLeavesTheShardAsItWas() {
+        Home home = Home.make("forget");
+        try (NoteService service = home.open()) {
+            service.journal.write(SHARD, session -> {
+                session.nextCounter();
+                session.append(home.caseIn(SHARD, 1), Notes.KIND, "{\"item\":\"x\"}", null);
+                session.forget();
+                return true;
+            });
+            assertThat(Rows.read(service.jdbc, SHARD, 1, 10)).isEmpty();
+            service.write(home.caseIn(SHARD, 1), "first");
+            assertThat(service.verifier.verify(_ -> {}).problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotMakeACommitLookFailed() {
+        Home home = Home.make("listener");
+        try (NoteService service = home.open()) {
+            AtomicInteger foreign = new AtomicInteger();
+            service.journal.listen(new JournalListener() {
+                @Override
+                public void foreignWrite(int shard) {
+                    foreign.incrementAndGet();
+                }
+            });
+            int result = service.journal.write(SHARD, session -> {
+                service.notes.note(session, home.caseIn(SHARD, 1), "x");
+                session.afterCommit(() -> {
+                    throw new IllegalStateException("broken listener");
+                });
+                return 7;
+            });
+            assertThat(result).isEqualTo(7);
+            service.write(home.caseIn(SHARD, 2), "y");
+            assertThat(foreign).as("what was remembered is dropped").hasValue(2);
+            assertThat(Rows.read(service.jdbc, SHARD, 1, 10)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aWriteInsideAnotherTransactionIsRefused() {
+        Home home = Home.make("nested");
+        try (NoteService service = home.open()) {
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(service.connections));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> transaction.executeWithoutResult(_ -> service.write(home.caseIn(SHARD, 1), "x")))
+                    .withMessageContaining("transaction of its own");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> service.journal.write(SHARD, _ -> {
+                        service.write(home.caseIn(SHARD, 1), "x");
+                        return true;
+                    }));
+            assertThat(Rows.read(service.jdbc, SHARD, 1, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherNumberOfShardsIsRefused() {
+        Home home = Home.make("shards", 4);
+        home.open().close();
+        Home changed = new Home(home.url(), Home.make("other", 8).properties());
+        assertThatIllegalStateException()
+                .isThrownBy(changed::open)
+                .withMessage("onething.journal.shards is 8, but this database was made with 4: "
+                        + "the number of shards of an installation never changes");
+        assertThat(home.jdbc().queryForObject("select count(*) from journal_shard", Integer.class))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void instancesThatStartTogetherMakeTheShardsOnce() throws ExecutionException, InterruptedException {
+        Home home = Home.make("together");
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(home::open);
+            var two = threads.submit(home::open);
+            one.get().close();
+            two.get().close();
+        }
+        assertThat(home.jdbc().queryForObject("select count(*) from journal_shard", Integer.class))
+                .isEqualTo(8);
+    }
+}

@@ -4,20 +4,25 @@ import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.form.FieldError;
 import cn.onething.catalogue.form.FormRules;
+import cn.onething.orchestrator.problems.ApiJson;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What can be applied for. */
 @RestController
@@ -56,9 +61,13 @@ final class BundleController {
             description =
                     "JSON Schema 2020-12；items 为勾选的可选事项，以逗号分隔。 / JSON Schema 2020-12; items are the ticked optional"
                             + " items, separated by commas.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "JSON Schema",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @Refuses({ProblemKind.NO_SUCH_BUNDLE, ProblemKind.INVALID_PARAMETER})
     @GetMapping("/api/bundles/{id}/form")
-    ObjectNode form(
+    ResponseEntity<byte[]> form(
             @PathVariable String id,
             @RequestParam(defaultValue = Bundle.NATIONAL) String region,
             @RequestParam(defaultValue = "") List<String> items) {
@@ -69,7 +78,9 @@ final class BundleController {
         if (!errors.isEmpty()) {
             throw new Refused(Problem.in(ProblemKind.INVALID_PARAMETER, errors));
         }
-        return forms.schema(bundle, new HashSet<>(items));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ApiJson.write(forms.schema(bundle, new HashSet<>(items))));
     }
 
     private Bundle find(String id, String region) {

@@ -1,0 +1,140 @@
+package cn.onething.orchestrator.casefile.domain;
+
+import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.Item;
+import cn.onething.events.ItemEvent;
+import cn.onething.events.ItemRef;
+import cn.onething.events.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A case that lives through what a test tells, one decision after the other, by the rules and the shipped catalogue. */
+final class Scenario {
+    static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    static final String NUMBER = "YJS999900101202603020000000Z";
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    private final CaseRules rules = new CaseRules(
+            (from, days, _) -> from.plus(Duration.ofDays(days)),
+            new Limits(Duration.ofSeconds(30), Duration.ofMinutes(5)));
+    private final Bundle bundle;
+    private final Map<String, Integer> sequences = new HashMap<>();
+    private final List<CaseEvent> events = new ArrayList<>();
+    private CaseFile file;
+    private Instant now = START;
+
+    private Scenario(Bundle bundle, String form) {
+        this.bundle = bundle;
+        this.file = CaseFile.opened(NUMBER, bundle.id(), "999900", bundle.version(), now);
+        Set<String> items = bundle.chosen((ObjectNode) JsonMapper.shared().readTree(form), Set.of()).stream()
+                .map(Item::id)
+                .collect(Collectors.toSet());
+        take(new CaseInput.Submit("web", items));
+    }
+
+    /** A new case of a bundle; the form decides about conditional items. */
+    static Scenario of(String bundle) {
+        return new Scenario(
+                CATALOGUE.bundle(bundle, "999900").orElseThrow(), "{\"changeKinds\":[\"legal-representative\"]}");
+    }
+
+    /** @param script steps such as {@code grant a}, {@code refuse b}, {@code withdraw} (the applicant), with commas */
+    Scenario play(String script) {
+        for (String step : script.split(",")) {
+            String[] words = step.strip().split(" ");
+            if (words[0].equals("withdraw")) {
+                withdraw();
+            } else {
+                answer(words[0], words[1]);
+            }
+        }
+        return this;
+    }
+
+    private void answer(String verb, String item) {
+        int sequence = sequences.merge(item, 1, Integer::sum);
+        answer(departmentOf(item), event(verb, item, 1, sequence));
+    }
+
+    Scenario answer(String from, ItemEvent event) {
+        return take(new CaseInput.Answer(from, event));
+    }
+
+    static ItemEvent event(String verb, String item, int attempt, int sequence) {
+        ItemRef ref = new ItemRef(NUMBER, item, attempt);
+        Reason reason = new Reason("because", "理由", "because");
+        return switch (verb) {
+            case "accept" -> new ItemEvent.Accepted(ref, sequence, START);
+            case "not-accept" -> new ItemEvent.NotAccepted(ref, sequence, START, reason);
+            case "grant" -> new ItemEvent.Granted(ref, sequence, START, "entry");
+            case "refuse" -> new ItemEvent.Refused(ref, sequence, START, reason);
+            case "withdrawn" -> new ItemEvent.Withdrawn(ref, sequence, START);
+            case "compensated" -> new ItemEvent.Compensated(ref, sequence, START, "entry");
+            case "keep" -> new ItemEvent.CompensationRejected(ref, sequence, START, reason);
+            default -> throw new IllegalArgumentException(verb);
+        };
+    }
+
+    Scenario withdraw() {
+        return take(new CaseInput.Withdraw());
+    }
+
+    Scenario after(Duration time) {
+        now = now.plus(time);
+        return take(new CaseInput.Tick());
+    }
+
+    private Scenario take(CaseInput input) {
+        CaseRules.Outcome outcome = rules.decide(file, bundle, List.of(input), now);
+        file = outcome.file();
+        events.clear();
+        events.addAll(outcome.events());
+        return this;
+    }
+
+    String departmentOf(String item) {
+        return bundle.item(item).orElseThrow().department();
+    }
+
+    CaseFile file() {
+        return file;
+    }
+
+    /** What the last input led to. */
+    List<CaseEvent> lastEvents() {
+        return List.copyOf(events);
+    }
+
+    /** Time until the case wants to be looked at again; fails when it waits for nobody. */
+    Duration untilNextTick() {
+        return Duration.between(now, rules.nextTick(file).orElseThrow());
+    }
+
+    boolean waitsForNobody() {
+        return rules.nextTick(file).isEmpty();
+    }
+
+    /** The items that somebody is being asked to undo, withdraw or decide. */
+    List<String> asked(ItemStatus status) {
+        return file.items().stream()
+                .filter(item -> item.status() == status)
+                .map(CaseItem::id)
+                .toList();
+    }
+
+    /** {@code a=GRANTED b=REFUSED}, in the order of the bundle. */
+    String items() {
+        return file.items().stream()
+                .map(item -> item.id() + "=" + item.status())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -77,8 +78,10 @@ final class CeilingProcess {
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .collect(Collectors.joining(","));
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java,
+                "-XX:+UseParallelGC", // less CPU than the default, and short pauses are of no use here
+                "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Ceiling.class.getName(),
@@ -91,9 +94,10 @@ final class CeilingProcess {
                 "--cases",
                 Integer.toString(cases),
                 "--warmup",
-                Integer.toString(Math.min(cases, MOST_WARM_UP)),
-                "--pids",
-                servers);
+                Integer.toString(Math.min(cases, MOST_WARM_UP))));
+        if (!servers.isEmpty()) {
+            command.addAll(List.of("--pids", servers));
+        }
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put(Ceiling.PASSWORD, target.postgresPassword());
         return builder.start();

@@ -19,6 +19,8 @@ class BenchIT {
     private static final Workload SMALL =
             Workload.of("five", 1200).withWarmup(100).withRate(20, 2).withRequests(2, 500);
 
+    private static final Workload TINY = Workload.of("five", 100).withWarmup(0);
+
     private SmallSuite suite;
     private Target target;
 
@@ -71,7 +73,7 @@ class BenchIT {
     void aRefusedLineFailsTheBench() {
         suite.refuseOneLine = true;
 
-        assertThatThrownBy(() -> Bench.run(SMALL, target, Progress.SILENT))
+        assertThatThrownBy(() -> Bench.run(TINY, target, Progress.SILENT))
                 .isInstanceOf(BenchFailed.class)
                 .hasMessageContaining("a line of a batch was not taken in");
     }
@@ -80,6 +82,6 @@ class BenchIT {
     void aCaseThatIsNotCompletedFailsTheBench() {
         suite.finalStatus = "REFUSED";
 
-        assertThatThrownBy(() -> Bench.run(SMALL, target, Progress.SILENT)).hasMessageContaining("ended REFUSED");
+        assertThatThrownBy(() -> Bench.run(TINY, target, Progress.SILENT)).hasMessageContaining("ended REFUSED");
     }
 }

@@ -43,8 +43,9 @@ final class CaseLane implements Lane {
     public void turn() throws SQLException {
         ConsumerRecords<String, byte[]> batch = answers.poll(Duration.ofMillis(100));
         List<String> done = new ArrayList<>();
+        Messages messages = Messages.now();
         for (ConsumerRecord<String, byte[]> answer : batch) {
-            if (takeIn(answer)) {
+            if (takeIn(answer, messages)) {
                 done.add(answer.key());
             }
         }
@@ -57,19 +58,19 @@ final class CaseLane implements Lane {
     }
 
     /** Whether the case is finished with this answer. */
-    private boolean takeIn(ConsumerRecord<String, byte[]> answer) {
+    private boolean takeIn(ConsumerRecord<String, byte[]> answer, Messages messages) {
         Step step = Messages.step(answer);
         int bits = answered.merge(answer.key(), step.bit(), (a, b) -> a | b);
         if (step == Step.A) {
-            Step.AFTER_A.forEach(next -> send(answer, next));
+            Step.AFTER_A.forEach(next -> send(messages, answer, next));
         } else if (bits == READY_FOR_E) {
-            send(answer, Step.E);
+            send(messages, answer, Step.E);
         }
         return step == Step.E;
     }
 
-    private void send(ConsumerRecord<String, byte[]> answer, Step next) {
-        commands.add(Messages.command(wires.commands(next.department()), answer.partition(), answer.key(), next));
+    private void send(Messages messages, ConsumerRecord<String, byte[]> answer, Step next) {
+        commands.add(messages.command(wires.commands(next.department()), answer.partition(), answer.key(), next));
     }
 
     private void complete(List<String> done) throws SQLException {

@@ -58,8 +58,9 @@ final class CaseSender implements AutoCloseable {
         insert.setArray(2, database.createArrayOf("text", forms));
         insert.executeUpdate();
         database.commit();
+        Messages messages = Messages.now();
         for (String number : numbers) {
-            commands.add(Messages.command(topic, shard, number, Step.A));
+            commands.add(messages.command(topic, shard, number, Step.A));
         }
         commands.awaitAcknowledged();
     }

@@ -96,13 +96,14 @@ public final class Ceiling implements Callable<Integer> {
         long start = System.nanoTime();
         flow.pass(cases, done -> report("throughput", done, cases));
         double took = (System.nanoTime() - start) / 1e9;
-        double cpu = processes.cpu().since(before).total();
+        Cpu cpu = processes.cpu().since(before);
         AtRate atRate = rate == 0 ? null : atRate(flow, processes);
         return new CeilingResult(
                 cases,
                 took,
                 cases / took,
-                cpu / cases,
+                cpu.total() / cases,
+                cpu.per(cases),
                 atRate == null ? null : atRate.latencies().percentileMillis(50),
                 atRate == null ? null : atRate.latencies().percentileMillis(99),
                 atRate == null ? null : atRate.cores());

@@ -39,21 +39,28 @@ final class DepartmentLane implements Lane {
         if (batch.isEmpty()) {
             return;
         }
-        insert(batch);
+        Step[] steps = new Step[batch.count()];
+        int row = 0;
         for (ConsumerRecord<String, byte[]> command : batch) {
-            answers.add(Messages.answer(answerTopic, command));
+            steps[row++] = Messages.step(command);
+        }
+        insert(batch, steps);
+        Messages messages = Messages.now();
+        row = 0;
+        for (ConsumerRecord<String, byte[]> command : batch) {
+            answers.add(messages.answer(answerTopic, command, steps[row++]));
         }
         answers.awaitAcknowledged();
     }
 
-    private void insert(ConsumerRecords<String, byte[]> batch) throws SQLException {
+    private void insert(ConsumerRecords<String, byte[]> batch, Step[] steps) throws SQLException {
         String[] numbers = new String[batch.count()];
         String[] items = new String[batch.count()];
         String[] bodies = new String[batch.count()];
         int row = 0;
         for (ConsumerRecord<String, byte[]> command : batch) {
             numbers[row] = command.key();
-            items[row] = Messages.step(command).name();
+            items[row] = steps[row].name();
             bodies[row++] = BODY;
         }
         insert.setArray(1, text(numbers));

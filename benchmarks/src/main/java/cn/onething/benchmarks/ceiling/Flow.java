@@ -35,8 +35,8 @@ final class Flow implements AutoCloseable {
     Flow(Settings settings) throws SQLException {
         this.settings = settings;
         room = new Semaphore(settings.inFlight());
-        wires = new Wires(settings);
         databases = new Databases(settings.postgres());
+        wires = new Wires(settings);
         sender = new CaseSender(settings, wires, databases);
         for (int lane = 0; lane < settings.lanes(); lane++) {
             start(new CaseLane(lane, wires, databases, this::finished));

@@ -74,7 +74,7 @@ final class Wires implements AutoCloseable {
                         "enable.idempotence",
                         true,
                         "linger.ms",
-                        0,
+                        100,
                         "batch.size",
                         256 * 1024,
                         "buffer.memory",

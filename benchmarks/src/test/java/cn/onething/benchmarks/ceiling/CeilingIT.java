@@ -26,9 +26,8 @@ class CeilingIT {
             "none");
 
     @AfterEach
-    void fsyncIsOnAgain() throws SQLException {
-        execute("alter system reset synchronous_commit");
-        execute("select pg_reload_conf()");
+    void commitsWaitForTheDiskAgain() throws SQLException {
+        execute("alter role current_user reset synchronous_commit");
     }
 
     @Test
@@ -52,8 +51,7 @@ class CeilingIT {
 
     @Test
     void refusesAServerThatDoesNotWaitForItsDisk() throws SQLException {
-        execute("alter system set synchronous_commit = off");
-        execute("select pg_reload_conf()");
+        execute("alter role current_user set synchronous_commit = off");
 
         assertThatThrownBy(() -> new Flow(settings).close())
                 .hasMessageContaining("PostgreSQL must run with synchronous_commit=on");

@@ -12,24 +12,26 @@ import java.util.List;
  * instead of 7. The first broker that is stopped in order writes it, which takes some seconds once.
  *
  * @param file the archive for exactly these jars and this JDK
+ * @param series how the names of archives of the same jars begin, whatever their state
  * @param fresh what a broker writes when it ends; renamed then, so that nobody reads half an archive
  */
-record BrokerArchive(Path file, Path fresh, boolean possible) {
+record BrokerArchive(Path file, String series, Path fresh, boolean possible) {
 
     static BrokerArchive of(KafkaSettings settings) {
-        StringBuilder key = new StringBuilder(System.getProperty("java.vm.version"));
+        StringBuilder state = new StringBuilder(System.getProperty("java.vm.version"));
         boolean possible = true;
         try {
             for (Path jar : settings.jars()) {
                 possible &= Files.isRegularFile(jar); // the JVM archives no classes from folders
-                key.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
+                state.append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String name = "kafka-%08x.jsa".formatted(key.toString().hashCode());
+        String series = "kafka-%08x-".formatted(settings.jars().hashCode());
+        String name = series + "%08x.jsa".formatted(state.toString().hashCode());
         return new BrokerArchive(
-                ServerCache.standard().resolve(name), settings.home().resolve("classes.jsa"), possible);
+                ServerCache.standard().resolve(name), series, settings.home().resolve("classes.jsa"), possible);
     }
 
     List<String> options() {
@@ -41,14 +43,14 @@ record BrokerArchive(Path file, Path fresh, boolean possible) {
                 : List.of("-XX:ArchiveClassesAtExit=" + fresh, "-Xlog:cds=off", "-Xlog:cds*=off");
     }
 
-    /** Takes what the ended broker wrote, in place of the archives of older jars. */
+    /** Takes what the ended broker wrote, in place of the archives of these jars in an older state. */
     void keep() {
         if (Files.notExists(fresh)) {
             return;
         }
         try {
             Files.createDirectories(file.getParent());
-            try (var old = Files.newDirectoryStream(file.getParent(), "kafka-*.jsa")) {
+            try (var old = Files.newDirectoryStream(file.getParent(), series + "*")) {
                 for (Path archive : old) {
                     Files.delete(archive);
                 }

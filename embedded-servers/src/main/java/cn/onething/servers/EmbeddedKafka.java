@@ -118,8 +118,9 @@ public final class EmbeddedKafka implements EmbeddedServer {
     public synchronized void stop() {
         unwatch();
         process().ifPresent(server -> {
-            server.end("TERM", STOP_LIMIT);
-            archive.keep();
+            if (server.end("TERM", STOP_LIMIT)) {
+                archive.keep();
+            }
         });
     }
 

@@ -35,14 +35,21 @@ public record ServerProcess(String name, long pid, int port, Path logFile, Insta
         });
     }
 
-    /** Sends a signal by its name ({@code TERM}, {@code INT}); kills the process if it outlives the time limit. */
-    void end(String signal, Duration limit) {
-        if (isAlive()) {
-            Commands.run("/bin/sh", "-c", "kill -s " + signal + " " + pid);
-            if (!awaitEnd(limit)) {
-                kill();
-            }
+    /**
+     * Sends a signal by its name ({@code TERM}, {@code INT}); kills the process if it outlives the time limit.
+     *
+     * @return whether it ended by the signal
+     */
+    boolean end(String signal, Duration limit) {
+        if (!isAlive()) {
+            return false;
         }
+        Commands.run("/bin/sh", "-c", "kill -s " + signal + " " + pid);
+        boolean ended = awaitEnd(limit);
+        if (!ended) {
+            kill();
+        }
+        return ended;
     }
 
     void save(Path file) {

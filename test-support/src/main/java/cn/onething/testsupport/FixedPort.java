@@ -6,7 +6,7 @@ import org.testcontainers.containers.GenericContainer;
 
 /** Containers that keep their port over a restart: the engine hands out a new one each time unless it is fixed. */
 final class FixedPort {
-    private static final int STOP_SECONDS = 30;
+    private static final int STOP_SECONDS = 10;
 
     private FixedPort() {}
 

@@ -1,5 +1,9 @@
 package cn.onething.testsupport;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -9,21 +13,34 @@ import org.slf4j.LoggerFactory;
 record ServerChoice(boolean containers, String reason) {
     private static final Logger log = LoggerFactory.getLogger(ServerChoice.class);
     private static final String PROPERTY = "onething.test.servers";
-    /** The container by which Testcontainers clears up after a killed JVM. */
+    /** Clears up after a killed JVM. */
     private static final String RYUK = "testcontainers/ryuk:0.14.0";
+    /** Finds the way out, when the tests themselves run in a container. */
+    private static final String TINY = "alpine:3.17";
 
     static ServerChoice make() {
         return switch (System.getProperty(PROPERTY, "")) {
             case "containers" -> new ServerChoice(true, PROPERTY + "=containers");
             case "embedded" -> new ServerChoice(false, PROPERTY + "=embedded");
-            case "" ->
-                byEngine(DockerEngine.find(), Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED")));
+            case "" -> byEngine(DockerEngine.find(), imagesOfTestcontainers());
             case String other ->
                 throw new IllegalArgumentException(PROPERTY + " is neither containers nor embedded: " + other);
         };
     }
 
-    static ServerChoice byEngine(Optional<DockerEngine> found, boolean withoutRyuk) {
+    private static List<String> imagesOfTestcontainers() {
+        List<String> images = new ArrayList<>();
+        if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
+            images.add(RYUK);
+        }
+        if (Files.exists(Path.of("/.dockerenv")) && System.getenv("TESTCONTAINERS_HOST_OVERRIDE") == null) {
+            images.add(TINY);
+        }
+        return images;
+    }
+
+    /** @param helpers images that Testcontainers itself needs here */
+    static ServerChoice byEngine(Optional<DockerEngine> found, List<String> helpers) {
         if (found.isEmpty()) {
             return new ServerChoice(false, "there is no Docker socket and no DOCKER_HOST");
         }
@@ -31,13 +48,18 @@ record ServerChoice(boolean containers, String reason) {
         if (!engine.answers()) {
             return new ServerChoice(false, "no Docker engine answers at " + engine.address());
         }
-        if (!engine.provides(PostgresContainer.IMAGE) || !engine.provides(KafkaBrokerContainer.IMAGE)) {
-            return new ServerChoice(false, "the Docker engine has no images for them and cannot fetch any");
+        for (String image : List.of(PostgresContainer.IMAGE, KafkaBrokerContainer.IMAGE)) {
+            if (!engine.provides(image)) {
+                return new ServerChoice(false, "the Docker engine neither has nor can fetch " + image);
+            }
         }
-        if (!withoutRyuk && !engine.provides(RYUK)) {
-            return new ServerChoice(
-                    false,
-                    "the Docker engine cannot fetch " + RYUK + " (TESTCONTAINERS_RYUK_DISABLED=true does without)");
+        for (String image : helpers) {
+            if (!engine.provides(image)) {
+                return new ServerChoice(
+                        false,
+                        "the Docker engine cannot fetch " + image + ", needed by Testcontainers unless"
+                                + " TESTCONTAINERS_RYUK_DISABLED=true and TESTCONTAINERS_HOST_OVERRIDE=localhost");
+            }
         }
         return new ServerChoice(true, "a Docker engine answers at " + engine.address());
     }

@@ -28,10 +28,11 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -40,9 +41,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a department out of its {@link ItemHandler}s and {@link Register}s. */
 @AutoConfiguration(before = JournalAutoConfiguration.class)
-@EnableConfigurationProperties(DepartmentProperties.class)
 @Import(CompanyController.class)
 public class DepartmentAutoConfiguration {
+
+    @Bean
+    DepartmentProperties departmentProperties(Environment environment) {
+        DepartmentProperties bound =
+                Binder.get(environment).bindOrCreate("onething.department", DepartmentProperties.class);
+        return bound.id().isEmpty() ? bound.named(environment.getRequiredProperty("spring.application.name")) : bound;
+    }
 
     @Bean
     LibraryMigrations departmentMigrations() {

@@ -1,0 +1,23 @@
+package cn.onething.department.testkit;
+
+import cn.onething.testsupport.TestServers;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Databases for the tests of ports. */
+public final class Databases {
+    private Databases() {}
+
+    /** A new database with the department's own schema, on one connection that commits every statement. */
+    public static JdbcTemplate migrated(String name) {
+        SingleConnectionDataSource dataSource = new SingleConnectionDataSource(
+                TestServers.postgresUrl(name), TestServers.user(), TestServers.password(), true);
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return new JdbcTemplate(dataSource);
+    }
+}

@@ -92,6 +92,7 @@ public final class EmbeddedKafka implements EmbeddedServer {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.add("--sun-misc-unsafe-memory-access=allow"); // Kafka's clean-up of mapped files warns otherwise
         command.addAll(archive.options());
         command.add("-Dslf4j.provider=" + BrokerLogProvider.class.getName());
         command.add("-Dslf4j.internal.verbosity=WARN");

@@ -96,6 +96,9 @@ public record KafkaSettings(
                 // the default allocates 128 MiB at the start, for logs a thousand times as large
                 "log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20),
                 // an idle controller otherwise writes an empty record twice a second
-                "metadata.max.idle.interval.ms", "5000");
+                "metadata.max.idle.interval.ms", "5000",
+                // after a kill -9 the controller waits for the dead broker's session to end before it takes the new one
+                "broker.heartbeat.interval.ms", "1000",
+                "broker.session.timeout.ms", "5000");
     }
 }

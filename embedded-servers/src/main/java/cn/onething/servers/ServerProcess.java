@@ -87,7 +87,20 @@ public record ServerProcess(String name, long pid, int port, Path logFile, Insta
     }
 
     private Optional<ProcessHandle> handle() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(this::isSame)
+                .filter(_ -> !isZombie());
+    }
+
+    /** Ended, but nobody has asked for its exit code: for long, where process 1 of a container is no real init. */
+    private boolean isZombie() {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException _) {
+            return false; // gone this moment, or not on Linux
+        }
     }
 
     private boolean isSame(ProcessHandle process) {

@@ -55,6 +55,24 @@ class ServerProcessTests {
     }
 
     @Test
+    void isGoneAlthoughItsParentNeverAsksForItsEnd() throws Exception {
+        // the shell becomes a sleep that never waits for its child
+        Process careless = new ProcessBuilder("/bin/sh", "-c", "sleep 60 & echo $!; exec sleep 60").start();
+        try {
+            long pid = Long.parseLong(careless.inputReader().readLine());
+            Instant start =
+                    ProcessHandle.of(pid).orElseThrow().info().startInstant().orElseThrow();
+            ServerProcess child = new ServerProcess("child", pid, 1234, server.logFile(), start);
+            assertThat(child.isAlive()).isTrue();
+            child.end("TERM", Duration.ofSeconds(10));
+            assertThat(child.isAlive()).isFalse();
+            assertThat(ProcessHandle.of(pid)).isPresent();
+        } finally {
+            careless.destroyForcibly();
+        }
+    }
+
+    @Test
     void isAbsentWhenItsNoteIsHalfWritten() throws Exception {
         Path note = Files.writeString(folder.resolve("note"), "name=sleeper\npid=12");
         assertThat(ServerProcess.load(note)).isEmpty();

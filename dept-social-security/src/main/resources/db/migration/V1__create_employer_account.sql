@@ -1,18 +1,18 @@
 -- Employer accounts as they are now. What they were is in employer_account_history.
 create table employer_account (
     credit_code           text    primary key,
+    account_number        text    not null unique,
     name                  text    not null,
     representative_name   text    not null,
     representative_number text    not null,
     region                text    not null,
     street                text    not null,
     authority             text    not null,
-    insured               integer not null check (insured >= 0),
-    state                 text    not null check (state in ('open', 'closed'))
+    insured_count         integer not null check (insured_count >= 0)
 );
 
-comment on column employer_account.authority is 'region of the social security office in charge';
-comment on column employer_account.insured is 'number of persons insured through the employer';
+comment on column employer_account.authority is 'region of the social insurance agency in charge';
+comment on column employer_account.insured_count is 'number of persons insured through the employer';
 
 create table employer_account_history (
     position    bigint      generated always as identity primary key,

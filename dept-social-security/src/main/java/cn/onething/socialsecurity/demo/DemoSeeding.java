@@ -18,6 +18,6 @@ class DemoSeeding implements DemoData {
 
     @Override
     public void add(List<DemoCompany> companies) {
-        accounts.add(DemoRegisters.accounts(companies), DemoCompanies.REGISTERED_AT);
+        accounts.add(DemoAccounts.of(companies), DemoCompanies.REGISTERED_AT);
     }
 }

@@ -2,47 +2,40 @@ package cn.onething.socialsecurity.employer;
 
 import cn.onething.department.form.Address;
 import cn.onething.department.form.Person;
-import cn.onething.events.Reason;
-import java.util.Optional;
 
 /**
  * An employer's account as it is now.
  *
- * @param authority the office in charge, named by its region
- * @param insured how many persons are insured through it
+ * @param accountNumber the agency's own number, 14 digits
+ * @param authority the agency in charge
+ * @param insuredCount how many persons are insured through it
  */
 public record EmployerAccount(
         String creditCode,
+        String accountNumber,
         String name,
         Person legalRepresentative,
         Address address,
-        String authority,
-        int insured,
-        AccountState state) {
-
-    /** Why nothing can be registered about it any more. */
-    public Optional<Reason> obstacle() {
-        return switch (state) {
-            case CLOSED -> Optional.of(new Reason("account-closed", "社会保险账户已注销", "The social insurance account is closed"));
-            case OPEN -> Optional.empty();
-        };
-    }
+        Agency authority,
+        int insuredCount) {
 
     public EmployerAccount withName(String newName) {
-        return new EmployerAccount(creditCode, newName, legalRepresentative, address, authority, insured, state);
+        return new EmployerAccount(
+                creditCode, accountNumber, newName, legalRepresentative, address, authority, insuredCount);
     }
 
     public EmployerAccount withLegalRepresentative(Person person) {
-        return new EmployerAccount(creditCode, name, person, address, authority, insured, state);
+        return new EmployerAccount(creditCode, accountNumber, name, person, address, authority, insuredCount);
     }
 
     public EmployerAccount withAddress(Address newAddress) {
-        return new EmployerAccount(creditCode, name, legalRepresentative, newAddress, authority, insured, state);
+        return new EmployerAccount(
+                creditCode, accountNumber, name, legalRepresentative, newAddress, authority, insuredCount);
     }
 
-    /** In charge is the office of the new address from then on. */
-    public EmployerAccount movedTo(Address newAddress) {
+    /** At a new address, in the charge of another agency. */
+    public EmployerAccount movedTo(Address newAddress, Agency agency) {
         return new EmployerAccount(
-                creditCode, name, legalRepresentative, newAddress, newAddress.region(), insured, state);
+                creditCode, accountNumber, name, legalRepresentative, newAddress, agency, insuredCount);
     }
 }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +25,9 @@ public final class JdbcEmployerAccounts implements EmployerAccounts {
     private final BatchSql sql;
     private final JdbcHistory history;
 
-    public JdbcEmployerAccounts(JdbcTemplate jdbc, JdbcHistory employerHistory) {
+    public JdbcEmployerAccounts(JdbcTemplate jdbc, JdbcHistory employerAccountHistory) {
         this.sql = new BatchSql(jdbc);
-        this.history = employerHistory;
+        this.history = employerAccountHistory;
     }
 
     /** In the order of the codes, so that two batches never wait for each other crosswise. */
@@ -46,11 +45,11 @@ public final class JdbcEmployerAccounts implements EmployerAccounts {
     @Override
     public void write(Collection<EmployerAccount> changed, List<Entry> entries) {
         int updated = sql.update("""
-                update employer_account set name = n.nm, representative_name = rn, representative_number = rd,
-                       region = rg, street = st, authority = au, insured = i, state = ss
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (cc, nm, rn, rd, rg, st, au, i, ss)
+                update employer_account set account_number = an, name = n.nm, representative_name = rn,
+                       representative_number = rd, region = rg, street = st, authority = au, insured_count = ic
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (cc, an, nm, rn, rd, rg, st, au, ic)
                  where credit_code = cc
-                """, EmployerColumns.of(changed).parameters());
+                """, AccountColumns.of(changed).parameters());
         if (updated != changed.size()) {
             throw new IllegalStateException("updated " + updated + " of " + changed.size() + " employer accounts");
         }
@@ -61,14 +60,14 @@ public final class JdbcEmployerAccounts implements EmployerAccounts {
     public void add(List<EmployerAccount> accounts, Instant at) {
         Set<String> added = Set.copyOf(sql.query(
                 """
-                insert into employer_account (credit_code, name, representative_name, representative_number, region,
-                                              street, authority, insured, state)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (cc, nm, rn, rd, rg, st, au, i, ss)
+                insert into employer_account (credit_code, account_number, name, representative_name,
+                                              representative_number, region, street, authority, insured_count)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (cc, an, nm, rn, rd, rg, st, au, ic)
                  where not exists (select from employer_account a where a.credit_code = cc)
                 returning credit_code
                 """,
                 (row, _) -> row.getString("credit_code"),
-                EmployerColumns.of(accounts).parameters()));
+                AccountColumns.of(accounts).parameters()));
         history.add(accounts.stream()
                 .filter(account -> added.contains(account.creditCode()))
                 .map(account -> Entry.initial(account.creditCode(), account, at))
@@ -96,11 +95,11 @@ public final class JdbcEmployerAccounts implements EmployerAccounts {
     private static EmployerAccount account(ResultSet row) throws SQLException {
         return new EmployerAccount(
                 row.getString("credit_code"),
+                row.getString("account_number"),
                 row.getString("name"),
                 new Person(row.getString("representative_name"), row.getString("representative_number")),
                 new Address(row.getString("region"), row.getString("street")),
-                row.getString("authority"),
-                row.getInt("insured"),
-                AccountState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+                new Agency(row.getString("authority")),
+                row.getInt("insured_count"));
     }
 }

@@ -1,4 +1,4 @@
-/** Changes of an employer's social insurance registration. */
+/** Changes and moves of accounts that follow the registration of the company. */
 @NullMarked
 package cn.onething.socialsecurity.registration;
 

@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** What the documentation says beside the operations: the title, and the problems that each can answer with. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +32,24 @@ class OpenApiConfiguration {
     private static final List<ProblemKind> EVERYWHERE =
             List.of(ProblemKind.NOT_ACCEPTABLE, ProblemKind.TRY_AGAIN, ProblemKind.INTERNAL_ERROR);
 
+    /** Springdoc's beans are made when somebody asks for the documentation, not at every start. */
     @Bean
+    static BeanFactoryPostProcessor documentationOnDemand() {
+        return beans -> {
+            for (String name : beans.getBeanDefinitionNames()) {
+                BeanDefinition definition = beans.getBeanDefinition(name);
+                String origin = definition.getBeanClassName() == null
+                        ? definition.getFactoryBeanName()
+                        : definition.getBeanClassName();
+                if (origin != null && origin.startsWith("org.springdoc.")) {
+                    definition.setLazyInit(true);
+                }
+            }
+        };
+    }
+
+    @Bean
+    @Lazy
     OpenAPI openApi() {
         Components components = new Components();
         ModelConverters.getInstance(true).readAll(Problem.Body.class).forEach(components::addSchemas);
@@ -47,6 +67,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    @Lazy
     OperationCustomizer problems() {
         return (operation, method) -> {
             add(operation, method.getMethodAnnotation(Refuses.class));

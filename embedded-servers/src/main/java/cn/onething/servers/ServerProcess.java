@@ -18,6 +18,11 @@ public record ServerProcess(String name, long pid, int port, Path logFile, Insta
     /** The kernel counts from the boot time, which moves a little when the clock is adjusted. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
+    /** Positions in {@code /proc/<pid>/stat}, counted from after the name. */
+    private static final int STATE = 0;
+
+    private static final int THREADS = 17;
+
     static ServerProcess of(String name, Process process, int port, Path logFile) {
         Instant startedAt = process.info().startInstant().orElseGet(Instant::now);
         return new ServerProcess(name, process.pid(), port, logFile, startedAt);
@@ -93,11 +98,15 @@ public record ServerProcess(String name, long pid, int port, Path logFile, Insta
                 .filter(_ -> !isZombie());
     }
 
-    /** Ended, but nobody has asked for its exit code: for long, where process 1 of a container is no real init. */
+    /**
+     * Ended, but nobody has asked for its exit code: for long, where process 1 of a container is no real init. While
+     * other threads than the first are still ending, its ports are not free yet.
+     */
     private boolean isZombie() {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException _) {
             return false; // gone this moment, or not on Linux
         }

@@ -5,6 +5,7 @@ import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Prerequisite;
 import cn.onething.catalogue.RefusalPolicy;
 import cn.onething.department.task.Task;
+import cn.onething.department.task.TaskFold;
 import cn.onething.department.task.TaskState;
 import cn.onething.events.ItemRef;
 import cn.onething.journal.JournalRow;
@@ -16,7 +17,6 @@ import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFold;
-import cn.onething.department.task.TaskFold;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,8 +68,8 @@ final class Checks {
                             tasks.get(new ItemRef(file.number(), item.id(), item.attempt())))
                     .map(Task::state);
             if (!task.equals(expected(item.status()))) {
-                violations.add(file.number() + "/" + item.id() + " is " + item.status()
-                        + " but the department says " + task);
+                violations.add(
+                        file.number() + "/" + item.id() + " is " + item.status() + " but the department says " + task);
             }
         }
     }
@@ -98,7 +98,8 @@ final class Checks {
                         .flatMap(item -> file.item(item.id()).stream())
                         .toList();
                 boolean lost = members.stream().anyMatch(item -> item.status().isLost());
-                boolean stands = members.stream().anyMatch(item -> item.status() == ItemStatus.GRANTED && item.undoable());
+                boolean stands =
+                        members.stream().anyMatch(item -> item.status() == ItemStatus.GRANTED && item.undoable());
                 if (lost && stands && file.status() != CaseStatus.ESCALATED) {
                     violations.add(file.number() + ": a part of " + group + " stands alone");
                 }
@@ -119,8 +120,7 @@ final class Checks {
             Set<String> all = members.computeIfAbsent(row.caseNumber(), _ -> new HashSet<>());
             for (CaseEvent event : decision.events()) {
                 switch (event) {
-                    case CaseEvent.Submitted submitted ->
-                        submitted.items().forEach(item -> all.add(item.item()));
+                    case CaseEvent.Submitted submitted -> submitted.items().forEach(item -> all.add(item.item()));
                     case CaseEvent.ItemGranted item -> yes.add(item.item());
                     case CaseEvent.ItemStarted item ->
                         bundle.item(item.item()).orElseThrow().prerequisites().stream()
@@ -157,8 +157,6 @@ final class Checks {
     }
 
     private Bundle bundleOf(CaseFile file) {
-        return catalogue
-                .bundle(file.bundle(), file.region(), file.version())
-                .orElseThrow();
+        return catalogue.bundle(file.bundle(), file.region(), file.version()).orElseThrow();
     }
 }

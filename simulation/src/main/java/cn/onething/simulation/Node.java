@@ -67,8 +67,7 @@ abstract class Node {
         if (!up) {
             return;
         }
-        List<Outgoing> batch =
-                List.copyOf(inbox.subList(0, Math.min(inbox.size(), 1 + chance.below(LARGEST_BATCH))));
+        List<Outgoing> batch = List.copyOf(inbox.subList(0, Math.min(inbox.size(), 1 + chance.below(LARGEST_BATCH))));
         if (!dies() && (batch.isEmpty() || commit(session -> takeIn(session, batch)))) {
             // by identity: the same message may be there twice
             batch.forEach(done -> inbox.removeIf(each -> each == done));

@@ -46,15 +46,11 @@ final class OrchestratorNode extends Node {
     private long counter;
 
     OrchestratorNode(
-            Catalogue catalogue,
-            Set<PlantedBug> bugs,
-            VirtualTime time,
-            Chance chance,
-            Faults faults,
-            Broker broker) {
+            Catalogue catalogue, Set<PlantedBug> bugs, VirtualTime time, Chance chance, Faults faults, Broker broker) {
         super(time, chance, faults, broker);
         this.bugs = bugs;
-        this.bundles = (id, region, version) -> catalogue.bundle(id, region, version).map(this::asKnown);
+        this.bundles =
+                (id, region, version) -> catalogue.bundle(id, region, version).map(this::asKnown);
         this.rules = new CaseRules(
                 (from, days, region) ->
                         catalogue.workingDays().due(from, days, region).instant(),
@@ -132,8 +128,9 @@ final class OrchestratorNode extends Node {
         if (!bugs.contains(PlantedBug.STARTS_EARLY)) {
             return bundle;
         }
-        List<Item> items =
-                bundle.items().stream().map(OrchestratorNode::withoutPrerequisites).toList();
+        List<Item> items = bundle.items().stream()
+                .map(OrchestratorNode::withoutPrerequisites)
+                .toList();
         return new Bundle(
                 bundle.id(),
                 bundle.region(),

@@ -5,6 +5,8 @@ import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Item;
 import cn.onething.department.task.Handlers;
 import cn.onething.events.Topics;
+import cn.onething.orchestrator.casefile.domain.CaseFile;
+import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import cn.onething.orchestrator.casefile.domain.CaseFile;
-import cn.onething.orchestrator.casefile.domain.CaseStatus;
 
 /** One schedule: some cases, all kinds of trouble, until everything has come to rest. */
 public final class Simulation {
@@ -78,9 +78,7 @@ public final class Simulation {
     }
 
     private boolean allEnded() {
-        return orchestrator.files().ofShard(0).stream()
-                .map(CaseFile::status)
-                .allMatch(CaseStatus::isFinal);
+        return orchestrator.files().ofShard(0).stream().map(CaseFile::status).allMatch(CaseStatus::isFinal);
     }
 
     private void fileOne() {
@@ -91,8 +89,7 @@ public final class Simulation {
                 .ifPresentOrElse(
                         number -> {
                             if (chance.happens(faults.withdraw())) {
-                                time.after(
-                                        chance.delay(Duration.ofMinutes(2)), () -> orchestrator.withdraw(number));
+                                time.after(chance.delay(Duration.ofMinutes(2)), () -> orchestrator.withdraw(number));
                             }
                         },
                         () -> time.after(Duration.ofSeconds(10), this::fileOne));

@@ -23,9 +23,7 @@ final class Applications {
         return """
                 {"bundle":"five","region":"999900","channel":"web",
                  "applicant":{"type":"enterprise","name":"测试企业","idNumber":"%1$s"},
-                 "form":{"creditCode":"%1$s","subject":"年度备案 %2$d","remark":"无需补充材料"}}"""
-                .formatted(company(number), number)
-                .replace("\n", "");
+                 "form":{"creditCode":"%1$s","subject":"年度备案 %2$d","remark":"无需补充材料"}}""".formatted(company(number), number).replace("\n", "");
     }
 
     static String newRepresentative(int number) {
@@ -34,8 +32,6 @@ final class Applications {
                  "applicant":{"type":"enterprise","name":"测试企业","idNumber":"%1$s"},
                  "form":{"creditCode":"%1$s","changeKinds":["legal-representative"],
                  "newLegalRepresentative":{"name":"周新任","idNumber":"999900198506150034","mobile":"13900000000",
-                 "post":"执行董事"},"resolutionDate":"2026-11-02"}}"""
-                .formatted(company(number))
-                .replace("\n", "");
+                 "post":"执行董事"},"resolutionDate":"2026-11-02"}}""".formatted(company(number)).replace("\n", "");
     }
 }

@@ -45,6 +45,7 @@ class KafkaAwayIT {
         Map<String, Integer> ends = EveryCaseEnds.within(Duration.ofMinutes(3), gateway, numbers);
 
         assertThat(ends).containsExactly(Map.entry("COMPLETED", CASES));
-        assertThat(OneThing.must("verify", "--json").json().get("ok").asBoolean()).isTrue();
+        assertThat(OneThing.must("verify", "--json").json().get("ok").asBoolean())
+                .isTrue();
     }
 }

@@ -89,8 +89,7 @@ class KilledProcessesIT {
     }
 
     private static void everyRegisterChangedOnce(String company) {
-        JsonNode registers =
-                OneThing.must("lookup", company, "--json").json().get("departments");
+        JsonNode registers = OneThing.must("lookup", company, "--json").json().get("departments");
         for (JsonNode register : registers) {
             String department = register.get("department").asString();
             long changes = StreamSupport.stream(register.get("history").spliterator(), false)
@@ -101,7 +100,10 @@ class KilledProcessesIT {
             long entries = StreamSupport.stream(register.get("history").spliterator(), false)
                     .filter(entry -> !"initial".equals(entry.get("kind").asString()))
                     .count();
-            assertThat(entries).as(company + " at " + department).isEqualTo(changes).isPositive();
+            assertThat(entries)
+                    .as(company + " at " + department)
+                    .isEqualTo(changes)
+                    .isPositive();
         }
     }
 }

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the {@code onething} command as a user would, on a stack of its own. */
 final class OneThing {
     static final int PORT_BASE = Integer.getInteger("onething.system.port-base", 18_300);
-    static final Path ROOT = Path.of(System.getProperty("onething.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("onething.root", "..")).toAbsolutePath().normalize();
     private static final Path HOME = Path.of(System.getProperty("onething.home", "target/onething"));
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -52,8 +53,8 @@ final class OneThing {
             process.getOutputStream().close();
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError(String.join(" ", command) + " did not end within " + limit + ": "
-                        + Files.readString(errors));
+                throw new AssertionError(
+                        String.join(" ", command) + " did not end within " + limit + ": " + Files.readString(errors));
             }
             return new Result(
                     process.exitValue(),

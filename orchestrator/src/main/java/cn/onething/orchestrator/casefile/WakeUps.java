@@ -6,8 +6,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Looks for cases whose wake-up is due. Any number of instances may: a case is looked at under its shard's lock. */
 final class WakeUps implements SmartLifecycle {
@@ -43,7 +41,8 @@ final class WakeUps implements SmartLifecycle {
                 } while (running && due.size() == BATCH);
             } catch (InterruptedException e) {
                 return;
-            } catch (DataAccessException | TransactionException e) {
+            } catch (RuntimeException e) {
+                // whatever it is, the next look may find it gone; without this thread nobody would ask again
                 LOG.warn("Wake-ups wait: {}", e.getClass().getSimpleName());
             }
         }

@@ -3,6 +3,7 @@ package cn.onething.orchestrator.vault;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -42,10 +43,8 @@ public final class Cipherer {
 
     /** @throws IllegalStateException when the bytes were changed, or are of another key or context */
     public byte[] decipher(byte[] enciphered, byte[] context) {
-        byte[] nonce = ByteBuffer.wrap(enciphered).slice(0, NONCE_BYTES).array();
-        byte[] start = new byte[NONCE_BYTES];
-        System.arraycopy(nonce, 0, start, 0, NONCE_BYTES);
-        return run(Cipher.DECRYPT_MODE, start, enciphered, NONCE_BYTES, enciphered.length - NONCE_BYTES, context);
+        byte[] nonce = Arrays.copyOf(enciphered, NONCE_BYTES);
+        return run(Cipher.DECRYPT_MODE, nonce, enciphered, NONCE_BYTES, enciphered.length - NONCE_BYTES, context);
     }
 
     public byte[] keyedHash(byte[] text) {

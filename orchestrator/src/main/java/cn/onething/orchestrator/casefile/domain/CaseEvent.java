@@ -65,7 +65,7 @@ public sealed interface CaseEvent {
     @JsonTypeName("not-started")
     record ItemNotStarted(String item, Reason reason) implements CaseEvent {}
 
-    /** The applicant ends the case. What the applicant wrote stays with the form, not here. */
+    /** The applicant ends the case. The words given with it are personal, so they are not here. */
     @JsonTypeName("withdrawal-requested")
     record WithdrawalRequested() implements CaseEvent {}
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,12 +44,21 @@ public final class CaseContents implements Forms {
         for (Row row : rows) {
             Cipherer key = keys.get(HEX.formatHex(row.applicant()));
             if (key != null) {
-                byte[] content = key.decipher(row.content(), context(row.number()));
-                forms.put(row.number(), (ObjectNode)
-                        MessageJson.mapper().readTree(content).get("form"));
+                read(row, key).ifPresent(form -> forms.put(row.number(), form));
             }
         }
         return forms;
+    }
+
+    /** Empty when the key is a later one: the person's earlier key was destroyed, and the person came again since. */
+    private static Optional<ObjectNode> read(Row row, Cipherer key) {
+        try {
+            byte[] content = key.decipher(row.content(), context(row.number()));
+            return Optional.of(
+                    (ObjectNode) MessageJson.mapper().readTree(content).get("form"));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] context(String caseNumber) {

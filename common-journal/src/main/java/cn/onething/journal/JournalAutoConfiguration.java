@@ -41,6 +41,11 @@ public class JournalAutoConfiguration {
     }
 
     @Bean
+    static SteadyPlans steadyPlans() {
+        return new SteadyPlans();
+    }
+
+    @Bean
     LibraryMigrations journalMigrations() {
         return new LibraryMigrations("journal", "classpath:db/journal");
     }
@@ -80,7 +85,7 @@ public class JournalAutoConfiguration {
         return new DeadLetters(jdbc, properties.service(), journal);
     }
 
-    /** Batches are made by the relay, so the producer does not wait for more ({@code linger.ms} 0). */
+    /** Batches are made by the relay, which flushes each: the producer lingers only to gather them. */
     @Bean(destroyMethod = "close")
     Producer<byte[], byte[]> relayProducer(KafkaProperties kafka) {
         Map<String, Object> settings = kafka.buildProducerProperties();
@@ -88,7 +93,7 @@ public class JournalAutoConfiguration {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 100);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, JournalTopics.LARGEST_DEAD_LETTER);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);

@@ -154,6 +154,10 @@ public final class Relay implements SmartLifecycle, JournalListener {
                 begin(shard, feed, batches);
             }
         });
+        if (!batches.isEmpty()) {
+            // the producer gathers until told to send: few large requests instead of many small ones
+            producer.flush();
+        }
         boolean any = false;
         for (Map.Entry<Integer, Batch> entry : batches.entrySet()) {
             Batch batch = entry.getValue();

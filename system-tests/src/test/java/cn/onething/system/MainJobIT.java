@@ -71,7 +71,9 @@ class MainJobIT {
                 .map(entry -> entry.get("kind").asString())
                 .toList();
         assertThat(kinds).contains("change", "revert");
-        assertThat(register.get("current").toString()).contains("999900").doesNotContain("999901");
+        assertThat(register.get("current").get("address").get("region").asString())
+                .isEqualTo("999900");
+        assertThat(register.get("current").get("fileState").asString()).isEqualTo("here");
     }
 
     @Test

@@ -20,7 +20,7 @@ class KafkaAwayIT {
 
     @BeforeAll
     static void startTheSuite() {
-        OneThing.must("up");
+        OneThing.startAnew();
     }
 
     @AfterAll

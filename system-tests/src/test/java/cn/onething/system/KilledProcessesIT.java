@@ -32,7 +32,7 @@ class KilledProcessesIT {
 
     @BeforeAll
     static void startTheSuite() {
-        OneThing.must("up");
+        OneThing.startAnew();
     }
 
     @AfterAll

@@ -19,7 +19,7 @@ class MainJobIT {
 
     @BeforeAll
     static void startTheSuite() {
-        OneThing.must("up");
+        OneThing.startAnew();
     }
 
     @AfterAll

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +69,19 @@ final class OneThing {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Starts the whole stack on empty data: the examples can be filed once only. */
+    static void startAnew() {
+        run("down");
+        try (Stream<Path> files = Files.exists(HOME) ? Files.walk(HOME) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new AssertionError("cannot empty " + HOME, e);
+        }
+        must("up");
     }
 
     /** Runs a command that must succeed. */

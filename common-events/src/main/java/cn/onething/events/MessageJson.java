@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MessageJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(Times.module())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,10 +1,10 @@
 package cn.onething.journal;
 
+import cn.onething.events.Times;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** CloudEvents 1.0 in binary mode: attributes as Kafka headers, JSON as the value. */
 public final class CloudEvents {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.ofHours(8));
+    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
     private static final byte[] VERSION = bytes("1.0");
     private static final byte[] JSON = bytes("application/json");
     private static final String SCHEMA_ROOT = "https://onething.cn/schemas/";
@@ -41,7 +40,7 @@ public final class CloudEvents {
         headers.add("ce_type", constant(message.type()));
         headers.add("ce_source", constant("/onething/" + service));
         headers.add("ce_subject", bytes(message.subject()));
-        headers.add("ce_time", bytes(TIME.format(message.time())));
+        headers.add("ce_time", bytes(Times.at(message.time(), BEIJING)));
         headers.add("ce_dataschema", constant(SCHEMA_ROOT + message.type()));
         headers.add("ce_sequence", bytes(Integer.toString(message.sequence())));
         headers.add("ce_causationid", bytes(message.causation()));

@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Counts limits in working days (rules.md §3). Pure: the same question always has the same answer. */
 public final class WorkingDays {
@@ -18,6 +21,7 @@ public final class WorkingDays {
      * @param accepted day 0; the next working day is day 1
      * @param days length of the limit; 0 = the same day, or the next working day when it is none
      * @param region six digits
+     * @throws IllegalArgumentException when the limit is negative
      */
     public DueDate due(LocalDate accepted, int days, String region) {
         return due(accepted, days, region, List.of());
@@ -25,16 +29,7 @@ public final class WorkingDays {
 
     /** The same with days on which the clock stood still. */
     public DueDate due(LocalDate accepted, int days, String region, List<Stop> stops) {
-        LocalDate day = days == 0 ? accepted.minusDays(1) : accepted;
-        boolean provisional = false;
-        for (int left = Math.max(days, 1); left > 0; ) {
-            day = day.plusDays(1);
-            provisional |= isProvisional(day, region);
-            if (isWorkingDay(day, region) && !covered(day, stops)) {
-                left--;
-            }
-        }
-        return new DueDate(day, provisional);
+        return reckon(accepted, days, region, stops).due();
     }
 
     /**
@@ -47,31 +42,66 @@ public final class WorkingDays {
         return due(days == 0 && closed ? local.toLocalDate().plusDays(1) : local.toLocalDate(), days, region);
     }
 
-    /** The calendar decides; where it is silent, Monday to Friday. Weekend hours of service windows change nothing. */
+    /** The same as {@link #due(LocalDate, int, String, List)}, with what was made of each day. */
+    public Reckoning reckon(LocalDate accepted, int days, String region, List<Stop> stops) {
+        if (days < 0) {
+            throw new IllegalArgumentException("a limit of " + days + " days");
+        }
+        List<ReckonedDay> reckoned = new ArrayList<>();
+        SortedSet<Integer> provisionalYears = new TreeSet<>();
+        LocalDate day = days == 0 ? accepted.minusDays(1) : accepted;
+        for (int left = Math.max(days, 1); left > 0; ) {
+            day = day.plusDays(1);
+            if (isProvisional(day, region)) {
+                provisionalYears.add(day.getYear());
+            }
+            DayKind kind = kind(day, region, stops);
+            if (kind.counted()) {
+                left--;
+            }
+            reckoned.add(new ReckonedDay(day, kind, kind.counted() && days > 0 ? days - left : 0));
+        }
+        return new Reckoning(accepted, reckoned, List.copyOf(provisionalYears));
+    }
+
     public boolean isWorkingDay(LocalDate day, String region) {
-        boolean working = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+        return kind(day, region).counted();
+    }
+
+    /** The calendar decides; where it is silent, Monday to Friday. Weekend hours of service windows change nothing. */
+    public DayKind kind(LocalDate day, String region) {
+        boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        DayKind kind = weekend ? new DayKind.Weekend() : new DayKind.Workday();
         for (YearCalendar calendar : calendars) {
             if (calendar.holdsIn(day, region)) {
-                if (calendar.off().contains(day)) {
-                    return false;
+                DayKind.Holiday holiday = calendar.off().get(day);
+                if (holiday != null) {
+                    return holiday;
                 }
-                working |= calendar.on().contains(day);
+                if (weekend && calendar.on().contains(day)) {
+                    kind = new DayKind.SwappedWeekend();
+                }
             }
         }
-        return working;
+        return kind;
     }
 
-    /** Whether nobody has announced the calendar of that day yet. */
+    /**
+     * Whether what is known of that day may still change: nobody has announced the nation's calendar of its year, or
+     * the one that its region lays over it.
+     */
     public boolean isProvisional(LocalDate day, String region) {
-        return calendars.stream().noneMatch(calendar -> calendar.holdsIn(day, region) && !calendar.provisional());
+        return !hasCalendar(day, region)
+                || calendars.stream().anyMatch(calendar -> calendar.holdsIn(day, region) && calendar.provisional());
     }
 
-    private static boolean covered(LocalDate day, List<Stop> stops) {
-        for (Stop stop : stops) {
-            if (stop.covers(day)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether there is a calendar, if only a provisional one; a region's own holidays alone do not make one. */
+    public boolean hasCalendar(LocalDate day, String region) {
+        return calendars.stream().anyMatch(calendar -> calendar.isNational() && calendar.holdsIn(day, region));
+    }
+
+    private DayKind kind(LocalDate day, String region, List<Stop> stops) {
+        DayKind kind = kind(day, region);
+        return kind.counted() && stops.stream().anyMatch(stop -> stop.covers(day)) ? new DayKind.Stopped() : kind;
     }
 }

@@ -4,8 +4,9 @@ import cn.onething.catalogue.source.Finding;
 import cn.onething.catalogue.source.TableReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,13 +15,14 @@ import java.util.Set;
  *
  * @param region digits that the codes of the regions begin with for which it holds; empty = the whole country
  * @param provisional whether the yearly notice is still missing
- * @param off holidays (放假)
+ * @param off holidays (放假), each day with the holiday that it belongs to
  * @param on weekend days on which people work (补班)
  */
-public record YearCalendar(int year, String region, boolean provisional, Set<LocalDate> off, Set<LocalDate> on) {
+public record YearCalendar(
+        int year, String region, boolean provisional, Map<LocalDate, DayKind.Holiday> off, Set<LocalDate> on) {
 
     public YearCalendar {
-        off = Set.copyOf(off);
+        off = Map.copyOf(off);
         on = Set.copyOf(on);
     }
 
@@ -29,24 +31,27 @@ public record YearCalendar(int year, String region, boolean provisional, Set<Loc
         String region =
                 file.parsed("region", YearCalendar::region, "\"650000\"").orElse("");
         file.text("source");
-        Set<LocalDate> off = new HashSet<>();
-        for (TableReader holiday : file.tables("holidays").values()) {
-            holiday.text("en");
+        Map<LocalDate, DayKind.Holiday> off = new HashMap<>();
+        file.tables("holidays").forEach((zh, holiday) -> {
+            DayKind.Holiday name = new DayKind.Holiday(zh, holiday.text("en"));
             List<LocalDate> days = holiday.parsedList("days", YearCalendar::date, "[ 2026-01-01, 2026-01-03 ]");
             if (days.isEmpty() || days.size() > 2 || days.getLast().isBefore(days.getFirst())) {
                 holiday.report(Finding.error(
                         holiday.origin("days"), "wrong-value", "应为 [ 首日, 末日 ]", "must be [ first day, last day ]"));
             } else {
-                off.addAll(
-                        days.getFirst().datesUntil(days.getLast().plusDays(1)).toList());
+                days.getFirst().datesUntil(days.getLast().plusDays(1)).forEach(day -> off.put(day, name));
             }
             holiday.done();
-        }
+        });
         Set<LocalDate> on = Set.copyOf(file.parsedList("workdays", YearCalendar::date, "[ 2026-01-04 ]"));
         boolean provisional = file.flag("provisional");
         file.done();
-        off.stream().filter(on::contains).findFirst().ifPresent(day -> file.report(contradiction(file, day)));
+        off.keySet().stream().filter(on::contains).findFirst().ifPresent(day -> file.report(contradiction(file, day)));
         return new YearCalendar(year, region, provisional, off, on);
+    }
+
+    boolean isNational() {
+        return region.isEmpty();
     }
 
     boolean holdsIn(LocalDate day, String place) {

@@ -15,5 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OrchestratorProperties(
         @DefaultValue("30s") Duration answerWithin,
         @DefaultValue("30m") Duration longestWait,
-        @DefaultValue("1s") Duration wakeInterval,
+        @DefaultValue("3s") Duration wakeInterval,
         @Nullable String masterKey) {}

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,18 @@ public final class Endings {
     private long lastEndNanos;
     private @Nullable BenchFailed failure;
 
+    private final Semaphore room;
+
     private record Ending(String status, long nanos) {}
+
+    /** @param room gets a permit back for every case that ends */
+    Endings(Semaphore room) {
+        this.room = room;
+    }
+
+    static Endings unlimited() {
+        return new Endings(new Semaphore(0));
+    }
 
     synchronized void submitted(Collection<String> numbers) {
         for (String number : numbers) {
@@ -53,6 +65,7 @@ public final class Endings {
 
     private void meet(String number, Ending ending) {
         lastEndNanos = Math.max(lastEndNanos, ending.nanos());
+        room.release();
         if (!ending.status().equals("COMPLETED")) {
             fail(new BenchFailed(
                     "办件 %s 以 %s 结束".formatted(number, ending.status()),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -17,6 +18,9 @@ import java.util.function.LongConsumer;
 /** Puts cases into the suite through its gateway, and returns when all of them are completed. */
 public final class Load implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    /** Cases under way at once: half of the ceiling's. An office waits for what it sent before it sends much more. */
+    private static final int CASES_IN_FLIGHT = 10_000;
 
     private final FiveCases requests = new FiveCases();
     private final Gateway gateway;
@@ -32,19 +36,20 @@ public final class Load implements AutoCloseable {
         this.requestsInFlight = requestsInFlight;
         this.linesPerRequest = linesPerRequest;
         this.gateway = new Gateway(gateway);
-        this.watch = new CaseWatch(bootstrapServers, new Endings());
+        this.watch = new CaseWatch(bootstrapServers, Endings.unlimited());
     }
 
     /** As fast as the suite takes them in. @return seconds from the first submit to the last case seen completed */
     public double asFastAsPossible(int cases, LongConsumer progress) throws InterruptedException {
-        Endings endings = new Endings();
+        Semaphore room = new Semaphore(CASES_IN_FLIGHT);
+        Endings endings = new Endings(room);
         watch.tell(endings);
         AtomicInteger left = new AtomicInteger(cases);
         long start = System.nanoTime();
         ExecutorService senders = Executors.newFixedThreadPool(requestsInFlight);
         try {
             for (int i = 0; i < requestsInFlight; i++) {
-                senders.execute(() -> send(left, endings));
+                senders.execute(() -> send(left, room, endings));
             }
             return (endings.await(cases, SILENCE, progress) - start) / 1e9;
         } finally {
@@ -52,13 +57,14 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private void send(AtomicInteger left, Endings endings) {
+    private void send(AtomicInteger left, Semaphore room, Endings endings) {
         try {
             for (int lines = take(left); lines > 0; lines = take(left)) {
                 List<String> batch = new ArrayList<>(lines);
                 for (int i = 0; i < lines; i++) {
                     batch.add(requests.request());
                 }
+                room.acquire(lines);
                 endings.submitted(gateway.submitBatch(batch));
             }
         } catch (BenchFailed e) {
@@ -79,7 +85,7 @@ public final class Load implements AutoCloseable {
      * was due to be sent, so that a stall counts for every case that it delayed.
      */
     public Latencies atRate(int rate, int seconds, LongConsumer progress) throws InterruptedException {
-        Endings endings = new Endings();
+        Endings endings = Endings.unlimited();
         watch.tell(endings);
         Map<String, Long> due = new ConcurrentHashMap<>();
         long start = System.nanoTime();

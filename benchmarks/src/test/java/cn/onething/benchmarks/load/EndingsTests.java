@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EndingsTests {
-    private final Endings endings = new Endings();
+    private final Endings endings = Endings.unlimited();
 
     @Test
     void aCaseThatEndsBeforeItsSubmitIsAnsweredCounts() throws InterruptedException {

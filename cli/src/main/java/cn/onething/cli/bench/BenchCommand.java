@@ -40,7 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--warmup",
-            defaultValue = "5000",
+            defaultValue = "20000",
             paramLabel = "N",
             description = {
                 "之前不计的办件数（默认 ${DEFAULT-VALUE}）",

@@ -67,8 +67,11 @@ record Application(ServiceSpec spec, Path target) {
         List<String> command = new ArrayList<>(List.of(
                 Programs.java(),
                 "-XX:+UseSerialGC",
-                "-Xms64m",
+                // room that is never used costs nothing; half for the young, because most of what is made dies with its
+                // batch
+                "-Xms" + spec.maxHeapMegabytes() + "m",
                 "-Xmx" + spec.maxHeapMegabytes() + "m",
+                "-XX:NewRatio=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8"));

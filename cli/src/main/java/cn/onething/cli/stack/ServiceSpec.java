@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record ServiceSpec(String name, String module, int portOffset, Optional<String> database, int maxHeapMegabytes) {
     static final ServiceSpec GATEWAY = new ServiceSpec("gateway", "gateway", 0, Optional.empty(), 192);
     static final ServiceSpec ORCHESTRATOR =
-            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 512);
+            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 1024);
     static final List<ServiceSpec> DEPARTMENTS = List.of(
             department("market-supervision", 2),
             department("tax", 3),

@@ -1,10 +1,9 @@
 package cn.onething.orchestrator.casefile;
 
 import cn.onething.events.CaseNumber;
-import cn.onething.events.MessageJson;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import java.nio.charset.StandardCharsets;
+import cn.onething.orchestrator.casefile.persistence.StateJson;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class CaseQueries {
     public Optional<CaseFile> find(CaseNumber number) {
         return jdbc.sql("select state from case_state where case_number = ?")
                 .param(number.value())
-                .query((row, _) -> file(row.getString(1)))
+                .query((row, _) -> StateJson.read(row.getString(1)))
                 .optional();
     }
 
@@ -58,7 +57,7 @@ public final class CaseQueries {
                 .param("subject", search.subject())
                 .param("after", search.after())
                 .param("limit", search.limit())
-                .query((row, _) -> file(row.getString(1)))
+                .query((row, _) -> StateJson.read(row.getString(1)))
                 .list();
     }
 
@@ -70,9 +69,5 @@ public final class CaseQueries {
                 .query((row, _) -> revisions.put(row.getString(1), row.getInt(2)))
                 .list();
         return revisions;
-    }
-
-    private static CaseFile file(String state) {
-        return MessageJson.read(state.getBytes(StandardCharsets.UTF_8), CaseFile.class);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the try that the department knows it under
  * @param sequence number of the department's last answer that was taken in
  * @param order the how-many-th grant of the case it was, 0 while not granted
- * @param sentAt when the department was last asked
+ * @param sentAt when the department was last asked, while it owes an answer
  * @param repeats how often the same request has been repeated
  */
 public record CaseItem(
@@ -55,7 +55,8 @@ public record CaseItem(
 
     CaseItem answered(ItemStatus next, int answer, int grant, @Nullable Reason why) {
         require(next);
-        return new CaseItem(id, department, undoable, next, attempt, answer, grant, sentAt, 0, dueAt, why);
+        Instant asked = next.isAsked() ? sentAt : null;
+        return new CaseItem(id, department, undoable, next, attempt, answer, grant, asked, 0, dueAt, why);
     }
 
     CaseItem notStarted(Reason why) {

@@ -1,9 +1,7 @@
 package cn.onething.orchestrator.casefile.persistence;
 
-import cn.onething.events.MessageJson;
 import cn.onething.journal.BatchSql;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,7 +97,7 @@ public final class JdbcCaseFiles implements CaseFiles {
             StateRow row = states.get(i);
             numbers[i] = row.file().number();
             statuses[i] = row.file().status().name();
-            bodies[i] = MessageJson.mapper().writeValueAsString(row.file());
+            bodies[i] = StateJson.write(row.file());
             positions[i] = row.position();
             wakeUps[i] = row.wakeAt();
         }
@@ -114,7 +112,7 @@ public final class JdbcCaseFiles implements CaseFiles {
         Map<String, CaseFile> files = HashMap.newHashMap(numbers.size());
         sql.query(
                         "select state from case_state where case_number = any(?)",
-                        (row, _) -> read(row.getString("state")),
+                        (row, _) -> StateJson.read(row.getString("state")),
                         (Object) numbers.toArray(String[]::new))
                 .forEach(file -> files.put(file.number(), file));
         return files;
@@ -122,7 +120,8 @@ public final class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public List<CaseFile> ofShard(int shard) {
-        return jdbc.query("select state from case_state where shard = ?", (row, _) -> read(row.getString(1)), shard);
+        return jdbc.query(
+                "select state from case_state where shard = ?", (row, _) -> StateJson.read(row.getString(1)), shard);
     }
 
     @Override
@@ -143,9 +142,5 @@ public final class JdbcCaseFiles implements CaseFiles {
                 select case_number from case_state where wake_at is not null and wake_at <= clock_timestamp()
                  order by wake_at limit ?
                 """, String.class, limit);
-    }
-
-    private static CaseFile read(String state) {
-        return MessageJson.read(state.getBytes(StandardCharsets.UTF_8), CaseFile.class);
     }
 }

@@ -1,6 +1,8 @@
 package cn.onething.cli;
 
 import cn.onething.cli.bench.BenchCommand;
+import cn.onething.cli.calendar.CalendarCommand;
+import cn.onething.cli.calendar.DueCommand;
 import cn.onething.cli.cases.CaseCommand;
 import cn.onething.cli.cases.SubmitCommand;
 import cn.onething.cli.cases.WatchCommand;
@@ -76,6 +78,7 @@ public final class OneThing implements Runnable {
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new ListCommand(session))
                 .addSubcommand(new ExplainCommand(session));
+        CommandLine calendar = new CommandLine(new CalendarCommand()).addSubcommand(new DueCommand(session));
         CommandLine root = new CommandLine(new OneThing())
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new UpCommand(session))
@@ -87,6 +90,7 @@ public final class OneThing implements Runnable {
                 .addSubcommand(new WatchCommand(session))
                 .addSubcommand(new LookupCommand(session))
                 .addSubcommand(catalogue)
+                .addSubcommand(calendar)
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new BenchCommand(session))
                 .addSubcommand(new RestartCommand(session))
@@ -95,6 +99,7 @@ public final class OneThing implements Runnable {
                 .addSubcommand(new PrepareCommand(session));
         root.getSubcommands().values().forEach(OneThing::inOneLine);
         catalogue.getSubcommands().values().forEach(OneThing::inOneLine);
+        calendar.getSubcommands().values().forEach(OneThing::inOneLine);
         return root.setOut(new java.io.PrintWriter(session.terminal().out(), true))
                 .setErr(new java.io.PrintWriter(session.terminal().err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -29,6 +29,7 @@ class OneThingTests {
                 "case",
                 "catalogue",
                 "catalogue explain",
+                "calendar",
                 "up --fast",
                 "bench --cases x"
             })
@@ -63,7 +64,7 @@ class OneThingTests {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("demo", "up", "down", "status", "logs", "submit", "case", "watch", "lookup", "catalogue")
-                .contains("verify", "bench", "退出码 Exit codes", "File a case");
+                .contains("calendar", "verify", "bench", "退出码 Exit codes", "File a case");
     }
 
     @Test

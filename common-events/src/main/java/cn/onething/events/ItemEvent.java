@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * What a department answers about one item. Each answer of a try carries the next {@code sequence} (1, 2, …): the
- * orchestrator ignores older ones and notices a gap. An answer repeated for a repeated command keeps its sequence.
+ * orchestrator passes over older ones. An answer repeated for a repeated command keeps its sequence.
  */
 public sealed interface ItemEvent {
     /** The try that is answered. */

@@ -77,7 +77,10 @@ final class Wire {
                     "$id of the JSON Schema of the payload",
                     "https://onething.cn/schemas/cn.onething.item.granted.v1"),
             new Header("ce_sequence", "number of the message among those of its subject", "2"),
-            new Header("ce_causationid", "ce_id of the message, or name of the input, that caused it", "0b7d…"),
+            new Header(
+                    "ce_causationid",
+                    "the sender's journal row that it follows from: shard, hyphen, position",
+                    "3-1742"),
             new Header("content-type", "always JSON", "application/json"),
             new Header("traceparent", "W3C trace context; one trace per case", "00-4bf9…-00f0…-01"));
 

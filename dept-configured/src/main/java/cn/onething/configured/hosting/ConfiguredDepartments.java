@@ -1,0 +1,43 @@
+package cn.onething.configured.hosting;
+
+import cn.onething.department.DepartmentAutoConfiguration;
+import cn.onething.journal.JournalAutoConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The process of all departments that are configuration. It has the web; databases and Kafka are the departments'. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            KafkaAutoConfiguration.class,
+            JournalAutoConfiguration.class,
+            DepartmentAutoConfiguration.class
+        })
+@EnableConfigurationProperties(HostingProperties.class)
+@Import({RecordController.class, VerificationOfAll.class})
+public class ConfiguredDepartments {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ConfiguredDepartments.class, args);
+    }
+
+    @Bean
+    HostedDepartments hostedDepartments(HostingProperties properties, ApplicationContext context) {
+        return new HostedDepartments(FolderOfDepartments.read(properties), properties, context);
+    }
+
+    @Bean
+    DepartmentsHealth departmentsHealthIndicator(HostedDepartments departments) {
+        return new DepartmentsHealth(departments);
+    }
+}

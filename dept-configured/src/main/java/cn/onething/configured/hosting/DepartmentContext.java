@@ -1,0 +1,74 @@
+package cn.onething.configured.hosting;
+
+import cn.onething.configured.definition.Department;
+import cn.onething.configured.definition.ItemDefinition;
+import cn.onething.configured.register.JdbcRecords;
+import cn.onething.configured.service.ConfiguredHandler;
+import cn.onething.department.ItemHandler;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Makes a department's application context, a child of the process's own. */
+final class DepartmentContext {
+    private DepartmentContext() {}
+
+    /** Starts the department: migrates its schema, makes its topics, takes commands in. */
+    static AnnotationConfigApplicationContext start(
+            Department department, Map<String, String> own, ApplicationContext parent) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        try {
+            StandardEnvironment environment = new StandardEnvironment();
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("department", settings(department, own, parent)));
+            context.setId(department.id());
+            context.setDisplayName(department.id());
+            context.setEnvironment(environment);
+            context.setParent(parent);
+            ConfigurationPropertySources.attach(environment);
+            context.registerBean(Department.class, () -> department);
+            department.items().forEach(item -> registerHandler(context, item));
+            context.register(DepartmentBeans.class);
+            context.refresh();
+            return context;
+        } catch (RuntimeException | Error e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static void registerHandler(AnnotationConfigApplicationContext context, ItemDefinition item) {
+        context.registerBean(
+                "item " + item.id(),
+                ItemHandler.class,
+                () -> new ConfiguredHandler(item, context.getBean(JdbcRecords.class)));
+    }
+
+    /** The name makes the topics and the consumer group; the schema is in the common database unless there is an own one. */
+    private static Map<String, Object> settings(
+            Department department, Map<String, String> own, ApplicationContext parent) {
+        Map<String, Object> settings = new HashMap<>();
+        String url = parent.getEnvironment().getRequiredProperty("spring.datasource.url");
+        settings.put("spring.application.name", department.id());
+        settings.put("spring.datasource.url", withSchema(url, department.schema()));
+        settings.put("spring.datasource.hikari.pool-name", department.id());
+        settings.put("spring.flyway.default-schema", department.schema());
+        settings.put("spring.flyway.create-schemas", true);
+        settings.put("onething.journal.service", department.id());
+        settings.put("onething.department.id", department.id());
+        settings.putAll(own);
+        if (own.containsKey("spring.datasource.url")) {
+            settings.put("spring.datasource.url", withSchema(own.get("spring.datasource.url"), department.schema()));
+        }
+        return settings;
+    }
+
+    private static String withSchema(String url, String schema) {
+        return url.contains("currentSchema=") ? url : url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+    }
+}

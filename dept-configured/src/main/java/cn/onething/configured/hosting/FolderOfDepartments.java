@@ -1,0 +1,61 @@
+package cn.onething.configured.hosting;
+
+import cn.onething.configured.definition.Department;
+import cn.onething.configured.source.DepartmentFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Finds the departments that this process is to run. */
+final class FolderOfDepartments {
+    private FolderOfDepartments() {}
+
+    /**
+     * @throws cn.onething.configured.source.DepartmentFilesRefused when a file has mistakes, even of a department that
+     *     is not wanted
+     * @throws IllegalArgumentException when there is no department, or not one that is wanted
+     */
+    static List<Department> read(HostingProperties properties) {
+        List<Department> all = DepartmentFiles.read(texts(properties.folder()));
+        List<Department> wanted = new ArrayList<>(all);
+        if (!properties.only().isEmpty()) {
+            wanted.removeIf(department -> !properties.only().contains(department.id()));
+        }
+        Set<String> unknown = new TreeSet<>(properties.only());
+        unknown.addAll(properties.departments().keySet());
+        all.forEach(department -> unknown.remove(department.id()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("onething.hosting names " + unknown + ", but there are only "
+                    + all.stream().map(Department::id).collect(Collectors.joining(", ")));
+        }
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("there is no *.yaml in onething.hosting.folder " + properties.folder());
+        }
+        return wanted;
+    }
+
+    private static Map<String, String> texts(String folder) {
+        String pattern = folder.isEmpty()
+                ? "classpath*:departments/*.yaml"
+                : Path.of(folder).toAbsolutePath().toUri() + "/*.yaml";
+        try {
+            Map<String, String> texts = new TreeMap<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                texts.put(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + pattern, e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package cn.onething.configured.service;
+
+import cn.onething.configured.definition.Effect;
+import cn.onething.configured.definition.ItemDefinition;
+import cn.onething.configured.register.RegisterRecord;
+import cn.onething.department.Application;
+import cn.onething.department.Decision;
+import cn.onething.department.ItemHandler;
+import cn.onething.department.Undoing;
+import cn.onething.department.history.Ledger;
+import cn.onething.department.history.Reversal;
+import cn.onething.department.history.Worksheet;
+import cn.onething.events.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One item of a configured department, in batches: one read and one write for all applications. */
+public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
+    private static final Undoing.Outcome NOT_UNDOABLE = new Undoing.Outcome.Rejected(new Reason(
+            "not-undoable", "该事项办结后不可撤回，需人工处理", "This item cannot be undone once granted; a person has to look at it"));
+
+    private final ItemDefinition item;
+    private final Ledger<RegisterRecord> records;
+
+    public ConfiguredHandler(ItemDefinition item, Ledger<RegisterRecord> records) {
+        this.item = item;
+        this.records = records;
+    }
+
+    @Override
+    public String service() {
+        return item.id();
+    }
+
+    @Override
+    public Class<ObjectNode> formType() {
+        return ObjectNode.class;
+    }
+
+    @Override
+    public Decision apply(Application<ObjectNode> application) {
+        return applyAll(List.of(application)).getFirst();
+    }
+
+    @Override
+    public List<Decision> applyAll(List<Application<ObjectNode>> batch) {
+        List<FilledForm> forms = batch.stream()
+                .map(application -> FilledForm.read(item, application.form()))
+                .toList();
+        Set<String> keys = new LinkedHashSet<>();
+        for (FilledForm form : forms) {
+            if (form instanceof FilledForm.Read read) {
+                keys.add(keyOf(read));
+            }
+        }
+        Worksheet<RegisterRecord> sheet = new Worksheet<>(records, keys);
+        List<Decision> decisions = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            decisions.add(decide(batch.get(i), forms.get(i), sheet));
+        }
+        sheet.write();
+        return decisions;
+    }
+
+    private Decision decide(Application<ObjectNode> application, FilledForm form, Worksheet<RegisterRecord> sheet) {
+        return switch (form) {
+            case FilledForm.Unreadable(String field) -> unreadable(field);
+            case FilledForm.Read read
+            when item.effect() instanceof Effect.Create
+                    && !item.register().format().accepts(read.key()) -> unreadable(item.keyField());
+            case FilledForm.Read read -> {
+                @Nullable RegisterRecord found = sheet.find(keyOf(read));
+                RegisterRecord record = Objects.requireNonNullElseGet(found, () -> RegisterRecord.absent(keyOf(read)));
+                Situation situation = Situation.at(application.at(), record, read);
+                yield sheet.enter(application, keyOf(read), record, ItemRules.on(item, situation, application.entry()));
+            }
+        };
+    }
+
+    private String keyOf(FilledForm.Read form) {
+        return item.register().recordKey(form.key());
+    }
+
+    @Override
+    public Undoing.Outcome undo(Undoing undoing) {
+        return undoing.entry().isEmpty() || item.undo().restores()
+                ? new Reversal<>(records, RegisterRecord.class)
+                        .undo(undoing, (_, taken, restored) -> ItemRules.onRestoring(restored, taken))
+                : NOT_UNDOABLE;
+    }
+
+    private static Decision unreadable(String field) {
+        return new Decision.NotAccepted(new Reason(
+                "form-unreadable",
+                "申请表无法读取：/" + field + " 缺失或有误",
+                "The form cannot be read: /" + field + " is missing or of another type"));
+    }
+}

@@ -1,0 +1,64 @@
+package cn.onething.configured.service;
+
+import cn.onething.configured.definition.Certificate;
+import cn.onething.configured.definition.Check;
+import cn.onething.configured.definition.Effect;
+import cn.onething.configured.definition.ItemDefinition;
+import cn.onething.configured.definition.Operand;
+import cn.onething.configured.register.RegisterRecord;
+import cn.onething.department.history.Entry;
+import cn.onething.department.history.Ruling;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What an item's definition says to one application: a pure function over the record, the form and the day. */
+final class ItemRules {
+    private ItemRules() {}
+
+    /** @param entry the name that the register entry will have */
+    static Ruling<RegisterRecord> on(ItemDefinition item, Situation situation, String entry) {
+        for (Check check : item.checks()) {
+            if (!Checks.meets(check, situation)) {
+                return new Ruling.Denied<>(check.refusal());
+            }
+        }
+        RegisterRecord record = situation.record();
+        return new Ruling.Allowed<>(
+                switch (item.effect()) {
+                    case Effect.Read() -> record;
+                    case Effect.Create(var values) ->
+                        new RegisterRecord(record.key(), true, Map.of())
+                                .with(written(values, item.certificate(), situation, entry));
+                    case Effect.Change(var values) ->
+                        record.with(written(values, item.certificate(), situation, entry));
+                });
+    }
+
+    private static Map<String, JsonNode> written(
+            Map<String, Operand> values, @Nullable Certificate certificate, Situation situation, String entry) {
+        Map<String, JsonNode> written = new LinkedHashMap<>();
+        values.forEach((field, operand) -> {
+            JsonNode value = situation.valueOf(operand);
+            if (value != null) {
+                written.put(field, value);
+            }
+        });
+        if (certificate != null) {
+            String serial = Serial.of(certificate.prefix(), situation.today().getYear(), entry);
+            written.put(certificate.into(), JsonNodeFactory.instance.stringNode(serial));
+        }
+        return written;
+    }
+
+    /** Taking a new record back must leave nothing behind that another case added since. */
+    static Ruling<RegisterRecord> onRestoring(RegisterRecord restored, Entry taken) {
+        boolean wasCreated = !taken.change().before().path("registered").asBoolean(true);
+        return wasCreated && !restored.fields().isEmpty()
+                ? Ruling.denied(
+                        "changed-since", "该记录此后又有登记，需人工处理", "The record was added to since; a person has to look at it")
+                : new Ruling.Allowed<>(restored);
+    }
+}

@@ -1,0 +1,142 @@
+package cn.onething.configured.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onething.department.testkit.DepartmentBehaviour;
+import cn.onething.department.testkit.DepartmentTopics;
+import cn.onething.events.ItemEvent;
+import cn.onething.events.ItemRef;
+import cn.onething.events.MessageJson;
+import cn.onething.testsupport.TestServers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Two departments in one process: the first does what every department does, the second does its own meanwhile. */
+@TestPropertySource(properties = "onething.hosting.only=provident-fund,health")
+class ConfiguredDepartmentsIT extends DepartmentBehaviour {
+    private static final String BIRTH = """
+            {'deliveryNumber': '%s', 'childName': '陈小云', 'mother': {'name': '%s', 'idNumber': '%s', 'mobile': 'any'}}""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired
+    private Environment environment;
+
+    @LocalServerPort
+    private int port;
+
+    ConfiguredDepartmentsIT() {
+        super("provident-fund", "provident-fund-change");
+    }
+
+    @Override
+    protected String form(String creditCode) {
+        return """
+            {'creditCode': '%s', 'changeKinds': ['legal-representative'],
+             'newLegalRepresentative': {'name': '李四', 'idNumber': '999900198801010018', 'mobile': '1', 'post': '董事长'}}
+            """.formatted(creditCode);
+    }
+
+    @Test
+    void answersForTheOtherDepartmentToo() throws Exception {
+        String key = "D999900-2026-000001";
+        try (DepartmentTopics health =
+                new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
+            JsonNode before = record(key);
+            ItemRef item = health.newItem("birth-certificate");
+            health.apply(item, "birth-certificate", BIRTH.formatted(key, "陈静", "999900199304120026"));
+            ItemEvent granted = health.answer(item);
+            assertThat(granted).isInstanceOf(ItemEvent.Granted.class);
+            assertThat(record(key).at("/current/certificateNumber").asString()).startsWith("CSZM2");
+            assertThat(record(key).toString()).doesNotContain("999900199304120026", "陈小云");
+
+            health.apply(item, "birth-certificate", BIRTH.formatted(key, "陈静", "999900199304120026"));
+            assertThat(health.answer(item)).isEqualTo(granted);
+            assertThat(record(key).get("history")).hasSize(2);
+
+            health.compensate(item, "birth-certificate");
+            assertThat(health.answer(item)).isInstanceOf(ItemEvent.Compensated.class);
+            assertThat(record(key).at("/current/certificateNumber").isMissingNode())
+                    .isTrue();
+            assertThat(record(key).get("history")).hasSize(3);
+            assertThat(before.get("history")).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesWithTheReasonOfTheFile() {
+        try (DepartmentTopics health =
+                new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
+            ItemRef item = health.newItem("birth-certificate-of-another");
+            health.apply(
+                    item, "birth-certificate", BIRTH.formatted("D999900-2026-000002", "张小明", "999900199001010014"));
+
+            assertThat(health.answer(item)).isInstanceOfSatisfying(ItemEvent.Refused.class, refused -> {
+                assertThat(refused.reason().code()).isEqualTo("another-mother");
+                assertThat(refused.reason().zh()).isEqualTo("母亲信息与分娩登记不一致");
+            });
+        }
+    }
+
+    @Test
+    void isReadyWhenBothAre() throws Exception {
+        HttpResponse<String> readiness = get("/actuator/health/readiness");
+
+        assertThat(readiness.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsEachDepartmentInASchemaOfItsOwn() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        TestServers.user(),
+                        TestServers.password());
+                var rows = connection.createStatement().executeQuery("""
+                        select string_agg(table_schema, ',' order by table_schema) from information_schema.tables
+                         where table_name = 'register_record'
+                        """)) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("health,provident_fund");
+        }
+    }
+
+    @Test
+    void knowsNeitherOtherDepartmentsNorOtherRecords() throws Exception {
+        assertThat(get("/api/departments/tax/records/1").statusCode()).isEqualTo(404);
+        HttpResponse<String> unknown = get("/api/departments/health/records/D999900-2026-999999");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("https://onething.cn/problems/no-such-record");
+    }
+
+    @Test
+    void masksAPersonsKey() throws Exception {
+        String body = get("/api/departments/provident-fund/records/999900198506150034")
+                .body();
+
+        assertThat(body).contains("\"key\":\"999***********0034\"", "\"holder\":\"李*\"");
+        assertThat(body).doesNotContain("999900198506150034", "李晓华");
+    }
+
+    private JsonNode record(String key) throws IOException, InterruptedException {
+        return MessageJson.mapper()
+                .readTree(get("/api/departments/health/records/" + key).body());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

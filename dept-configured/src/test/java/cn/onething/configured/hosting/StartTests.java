@@ -1,0 +1,68 @@
+package cn.onething.configured.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.onething.configured.definition.Department;
+import cn.onething.configured.source.DepartmentFilesRefused;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isRefusedWhenAnItemIsAnOfficers(CapturedOutput output) throws Exception {
+        Files.copy(Path.of("src/test/resources/wrong/officer.yaml"), folder.resolve("officer.yaml"));
+
+        assertThatThrownBy(() -> new SpringApplicationBuilder(ConfiguredDepartments.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--onething.hosting.folder=" + folder))
+                .hasRootCauseInstanceOf(DepartmentFilesRefused.class);
+
+        assertThat(output.getAll())
+                .contains("officer.yaml:36 [no-officers-yet]", "尚不支持人工审批", "Correct these lines")
+                .doesNotContain("\tat cn.onething");
+    }
+
+    @Test
+    void takesTheFilesOfTheFolderInsteadOfTheShippedOnes() throws Exception {
+        Files.copy(Path.of("src/main/resources/departments/bank.yaml"), folder.resolve("bank.yaml"));
+
+        assertThat(FolderOfDepartments.read(hosting(folder.toString(), List.of())))
+                .extracting(Department::id)
+                .containsExactly("bank");
+    }
+
+    @Test
+    void runsOnlyTheWantedOnes() {
+        assertThat(FolderOfDepartments.read(hosting("", List.of("housing", "bank"))))
+                .extracting(Department::id)
+                .containsExactly("bank", "housing");
+        assertThatThrownBy(() -> FolderOfDepartments.read(hosting("", List.of("bank", "zoo"))))
+                .hasMessageContaining("[zoo]")
+                .hasMessageContaining("housing");
+    }
+
+    @Test
+    void needsADepartment() {
+        assertThatThrownBy(() -> FolderOfDepartments.read(hosting(folder.toString(), List.of())))
+                .hasMessageContaining("there is no *.yaml");
+    }
+
+    private static HostingProperties hosting(String folder, List<String> only) {
+        return new HostingProperties(folder, only, 1, Map.of());
+    }
+}

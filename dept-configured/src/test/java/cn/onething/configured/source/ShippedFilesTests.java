@@ -1,0 +1,76 @@
+package cn.onething.configured.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onething.configured.definition.Demo;
+import cn.onething.configured.definition.Department;
+import cn.onething.configured.definition.ItemDefinition;
+import cn.onething.configured.definition.RegisterDefinition;
+import cn.onething.configured.register.DemoRecords;
+import cn.onething.department.demo.DemoCompanies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ShippedFilesTests {
+
+    @Test
+    void areRightAndHaveTheItemsOfTheBundles() throws IOException {
+        Map<String, List<String>> items = new TreeMap<>();
+        shipped()
+                .forEach(department -> items.put(
+                        department.id(),
+                        department.items().stream().map(ItemDefinition::id).toList()));
+
+        assertThat(items)
+                .containsEntry("bank", List.of("bank-account-change"))
+                .containsEntry("disease-control", List.of("vaccination-certificate"))
+                .containsEntry("health", List.of("birth-certificate", "childcare-guidance"))
+                .containsEntry("housing", List.of("household-consent", "eligibility", "public-notice"))
+                .containsEntry(
+                        "medical-insurance",
+                        List.of("medical-insurance-change", "medical-insurance-enrolment", "maternity-expense"))
+                .containsEntry("provident-fund", List.of("provident-fund-change", "check-fund"));
+    }
+
+    @Test
+    void knowEveryDemoCompanyWhereTheyKeepCompanies() throws IOException {
+        for (Department department : shipped()) {
+            for (RegisterDefinition register : department.registers().values()) {
+                if (!register.demo().companies().isEmpty()) {
+                    assertThat(DemoRecords.of(register, DemoCompanies.all()))
+                            .hasSize(DemoCompanies.all().size());
+                }
+            }
+        }
+    }
+
+    @Test
+    void showNobodyWhoCouldExist() throws IOException {
+        assertThat(shipped().stream()
+                        .flatMap(department -> department.registers().values().stream())
+                        .flatMap(register -> register.demo().records().stream())
+                        .map(Demo.Row::toString)
+                        .flatMap(text -> java.util.regex.Pattern.compile("[1-9]\\d{16}[0-9X]")
+                                .matcher(text)
+                                .results()
+                                .map(java.util.regex.MatchResult::group)))
+                .isNotEmpty()
+                .allSatisfy(number -> assertThat(number).startsWith(DemoCompanies.REGION));
+    }
+
+    private static List<Department> shipped() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/departments"))) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return DepartmentFiles.read(texts);
+    }
+}

@@ -3,6 +3,7 @@ package cn.onething.journal;
 import cn.onething.journal.verification.Fold;
 import cn.onething.journal.verification.VerificationController;
 import cn.onething.journal.verification.Verifier;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that a service with a journal needs; the service itself adds its {@link Outbox} and its intake. */
@@ -83,6 +85,12 @@ public class JournalAutoConfiguration {
     @Bean
     DeadLetters deadLetters(JdbcTemplate jdbc, JournalProperties properties, Journal journal) {
         return new DeadLetters(jdbc, properties.service(), journal);
+    }
+
+    @Bean
+    TopicMaker topicMaker(KafkaAdmin admin) {
+        admin.setAutoCreate(false); // it would try once only
+        return new TopicMaker(admin::initialize, Duration.ofSeconds(3));
     }
 
     /** Batches are made by the relay, which flushes each: the producer lingers only to gather them. */

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param policies what a refusal does, in the order written
  * @param pivot the item after whose grant nothing is undone any more
  * @param items in the order written, which is the order people see
+ * @param frame status, list, limit, window and delivery of the whole
  * @param form every field that an item uses, by name
  */
 public record Bundle(
@@ -30,6 +31,7 @@ public record Bundle(
         List<RefusalPolicy> policies,
         Optional<String> pivot,
         List<Item> items,
+        Frame frame,
         Map<String, FormField> form) {
 
     /** The region of a definition that holds wherever no region has its own. */
@@ -52,7 +54,8 @@ public record Bundle(
 
     /**
      * The items that belong to a case: the mandatory ones, the optional ones that were ticked, and the conditional
-     * ones whose condition holds. Items of departments that do not run yet are left out.
+     * ones whose condition holds. Left out are items of departments that do not run yet, and
+     * per-instance items without an instance.
      */
     public List<Item> chosen(ObjectNode form, Set<String> ticked) {
         return items.stream()
@@ -62,6 +65,10 @@ public record Bundle(
                     case OPTIONAL -> ticked.contains(item.id());
                     case CONDITIONAL -> item.condition().orElseThrow().holds(form);
                 })
+                .filter(item -> item.procedure()
+                        .each()
+                        .filter(each -> each.instances(form).isEmpty())
+                        .isEmpty())
                 .toList();
     }
 
@@ -70,6 +77,11 @@ public record Bundle(
         return items.stream()
                 .filter(item -> item.group().filter(name::equals).isPresent())
                 .toList();
+    }
+
+    /** The same bundle with other items. */
+    public Bundle withItems(List<Item> others) {
+        return new Bundle(id, region, version, name, theme, audience, lead, policies, pivot, others, frame, form);
     }
 
     /** Stable name of exactly this definition, for caches and logs. */

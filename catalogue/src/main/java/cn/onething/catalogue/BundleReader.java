@@ -12,24 +12,20 @@ import java.util.Set;
 
 /** Reads one bundle definition, the national file or what a region's file made of it. */
 final class BundleReader {
-    private static final Map<String, Kind> KINDS = Word.lowerCase(Kind.class);
-    private static final Map<String, Undo> UNDO = Word.asWritten(Undo.class);
     private static final Map<String, Audience> AUDIENCES = Word.lowerCase(Audience.class);
-    private static final Map<String, Choice> CHOICES =
-            Map.of("mandatory", Choice.MANDATORY, "optional", Choice.OPTIONAL);
-    private static final String CONDITION = "changeKinds contains name";
+    static final String CONDITION = "changeKinds contains name";
 
-    private final Map<String, Department> departments;
+    private final ItemReader itemReader;
     private final Map<String, Field> fields;
 
     BundleReader(Map<String, Department> departments, Map<String, Field> fields) {
-        this.departments = departments;
+        this.itemReader = new ItemReader(departments);
         this.fields = fields;
     }
 
     Bundle read(String region, TableReader file) {
         List<Item> items = new ArrayList<>();
-        file.tables("items").forEach((id, table) -> items.add(item(id, table)));
+        file.tables("items").forEach((id, table) -> items.add(itemReader.read(id, table)));
         Bundle bundle = new Bundle(
                 file.text("id"),
                 region,
@@ -41,35 +37,10 @@ final class BundleReader {
                 file.parsedList("policy", RefusalPolicy::parse, "gate(registration-change), independent"),
                 file.optionalText("pivot"),
                 items,
+                FrameReader.read(file),
                 form(file, items));
         file.done();
         return bundle;
-    }
-
-    private Item item(String id, TableReader table) {
-        TableReader by = table.table("by");
-        String department = by.text("department");
-        Optional<Condition> condition = table.parsed("when", Condition::parse, CONDITION);
-        Item item = new Item(
-                id,
-                Text.read(table, "name"),
-                department,
-                by.optionalText("service").orElse(id),
-                by.oneOf("kind", KINDS, null),
-                table.has("when") ? Choice.CONDITIONAL : table.oneOf("choice", CHOICES, Choice.MANDATORY),
-                condition,
-                table.parsedList("after", Prerequisite::parse, "hard:registration-change"),
-                by.number("promised"),
-                by.number("legal"),
-                table.words("fields"),
-                table.words("makes"),
-                by.oneOf("undo", UNDO, null),
-                table.optionalText("group"),
-                departments.containsKey(department)
-                        && departments.get(department).offered());
-        by.done();
-        table.done();
-        return item;
     }
 
     /** Every field that an item uses, with what the bundle says about it; unknown fields are the linter's to report. */

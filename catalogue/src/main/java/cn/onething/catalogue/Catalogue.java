@@ -64,12 +64,12 @@ public final class Catalogue {
 
     /**
      * What a new case in a region starts with: the newest definition of the region itself, else of its city, else of
-     * its province, else the national one.
+     * its province, else the national one. Empty while that one is not {@linkplain Status#OPEN open}.
      *
      * @param region six digits
      */
     public Optional<Bundle> bundle(String id, String region) {
-        return find(id, region, NEWEST).map(Definition::bundle);
+        return find(id, region, NEWEST).map(Definition::bundle).filter(Catalogue::open);
     }
 
     /** What a case in a region started with. */
@@ -77,14 +77,14 @@ public final class Catalogue {
         return find(id, region, version).map(Definition::bundle);
     }
 
-    /** The newest national definition of each bundle, by id. */
+    /** The newest national definition of each open bundle, by id. */
     public Collection<Bundle> bundles() {
         return definitions.keySet().stream()
                 .flatMap(id -> bundle(id, Bundle.NATIONAL).stream())
                 .toList();
     }
 
-    /** Every definition: all regions, all versions. */
+    /** Every definition: all regions, all versions, open or only prepared. */
     public Collection<Bundle> definitions() {
         return definitions.values().stream()
                 .flatMap(List::stream)
@@ -110,6 +110,10 @@ public final class Catalogue {
     /** The calendar that limits are counted by. */
     public WorkingDays workingDays() {
         return workingDays;
+    }
+
+    private static boolean open(Bundle bundle) {
+        return bundle.frame().status() == Status.OPEN;
     }
 
     Optional<Definition> definition(String id, String region) {

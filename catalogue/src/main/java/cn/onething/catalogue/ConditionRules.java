@@ -15,7 +15,7 @@ final class ConditionRules {
         }
     }
 
-    private static void check(Lint lint, Condition condition, String path) {
+    static void check(Lint lint, Condition condition, String path) {
         FormField asked = lint.bundle().form().get(condition.field());
         if (asked == null) {
             lint.error(
@@ -44,7 +44,7 @@ final class ConditionRules {
         return elements.isPresent() && canBe(elements.get(), value);
     }
 
-    private static boolean canBe(Field field, String value) {
+    static boolean canBe(Field field, String value) {
         return switch (field.type()) {
             case "boolean" -> value.equals("true") || value.equals("false");
             case "integer", "number" -> value.matches("-?\\d+(\\.\\d+)?");

@@ -1,7 +1,9 @@
 package cn.onething.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fields what the department gets to see of the form, and nothing else
  * @param makes fields that this item fills for later items; never asked from the applicant
  * @param group the all-or-nothing group that it belongs to
+ * @param procedure what is special about the way it runs
+ * @param papers what is handed in and what comes out
  * @param offered whether its department runs; an item that is not offered is in no case
  */
 public record Item(
@@ -34,12 +38,52 @@ public record Item(
         List<String> makes,
         Undo undo,
         Optional<String> group,
+        Procedure procedure,
+        Papers papers,
         boolean offered) {
 
     public Item {
         prerequisites = List.copyOf(prerequisites);
         fields = List.copyOf(fields);
         makes = List.copyOf(makes);
+    }
+
+    /** Everything that it waits for, near at hand: prerequisites, alternatives, and what a report collects. */
+    public List<String> waitsFor() {
+        Set<String> items = new LinkedHashSet<>();
+        prerequisites.forEach(one -> items.add(one.item()));
+        procedure.alternatives().forEach(any -> items.addAll(any.items()));
+        items.addAll(procedure.reports());
+        return List.copyOf(items);
+    }
+
+    /** What it needs the orchestrator to do beyond plain items one after the other. */
+    public Set<Operator> operators() {
+        Set<Operator> used = procedure.operators();
+        used.addAll(papers.operators());
+        return used;
+    }
+
+    /** The same item with other prerequisites. */
+    public Item withPrerequisites(List<Prerequisite> others) {
+        return new Item(
+                id,
+                name,
+                department,
+                service,
+                kind,
+                choice,
+                condition,
+                others,
+                promisedDays,
+                legalDays,
+                fields,
+                makes,
+                undo,
+                group,
+                procedure,
+                papers,
+                offered);
     }
 
     /** Only what this item may see (need to know). The values are shared with the given form, not copied. */

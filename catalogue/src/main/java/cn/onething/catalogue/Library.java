@@ -25,6 +25,8 @@ final class Library {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Department> departments = new LinkedHashMap<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Material> materials = new LinkedHashMap<>();
+    private final Map<String, SharedData> sharedData = new LinkedHashMap<>();
     private final List<Definition> definitions = new ArrayList<>();
     private final List<YearCalendar> calendars = new ArrayList<>();
 
@@ -33,6 +35,9 @@ final class Library {
                 .forEach((file, text) -> YamlFile.read(file, text, findings).ifPresent(tree -> trees.put(file, tree)));
         shared("departments.yaml").ifPresent(this::readDepartments);
         shared("fields.yaml").ifPresent(file -> fields.putAll(FieldReader.read(file)));
+        extra("materials.yaml").ifPresent(file -> materials.putAll(PaperReader.materials(file)));
+        extra("shared-data.yaml").ifPresent(this::readSharedData);
+        materials.values().forEach(this::checkMaterial);
         trees.forEach((file, tree) -> {
             if (file.startsWith("calendars/")) {
                 calendars.add(YearCalendar.read(new TableReader(tree, findings)));
@@ -58,6 +63,14 @@ final class Library {
         return fields;
     }
 
+    Map<String, Material> materials() {
+        return materials;
+    }
+
+    Map<String, SharedData> sharedData() {
+        return sharedData;
+    }
+
     List<Definition> definitions() {
         return definitions;
     }
@@ -77,6 +90,33 @@ final class Library {
             findings.add(Finding.error(new Origin(file, 1), "missing-file", "缺少此文件", "this file is missing"));
         }
         return Optional.ofNullable(tree).map(table -> new TableReader(table, findings));
+    }
+
+    /** A file that a catalogue may do without. */
+    private Optional<TableReader> extra(String file) {
+        return Optional.ofNullable(trees.get(file)).map(table -> new TableReader(table, findings));
+    }
+
+    private void readSharedData(TableReader file) {
+        sharedData.putAll(PaperReader.sharedData(file));
+        sharedData.values().stream()
+                .filter(data -> !departments.containsKey(data.department()))
+                .forEach(data -> findings.add(Finding.error(
+                        file.origin(data.id()),
+                        "unknown-department",
+                        "departments.yaml 中没有部门“" + data.department() + "”",
+                        "departments.yaml has no department \"" + data.department() + "\"")));
+    }
+
+    private void checkMaterial(Material material) {
+        material.shared().filter(shared -> !sharedData.containsKey(shared)).ifPresent(shared -> {
+            Tree.Table file = trees.getOrDefault("materials.yaml", new Tree.Table(new Origin("", 0), Map.of()));
+            findings.add(Finding.error(
+                    file.originOf(material.id() + ".shared"),
+                    "unknown-shared-data",
+                    "shared-data.yaml 中没有“" + shared + "”",
+                    "shared-data.yaml has no entry \"" + shared + "\""));
+        });
     }
 
     private void readDepartments(TableReader file) {

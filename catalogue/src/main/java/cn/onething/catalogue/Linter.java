@@ -15,7 +15,10 @@ public final class Linter {
             ItemRules::check,
             ConditionRules::check,
             OrderRules::check,
+            ProcedureRules::check,
+            PaperRules::check,
             PolicyRules::check,
+            FrameRules::check,
             RegionRules::check);
 
     private Linter() {}

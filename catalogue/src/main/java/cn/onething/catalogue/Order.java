@@ -14,8 +14,7 @@ final class Order {
     private final Map<String, List<String>> before = new LinkedHashMap<>();
 
     Order(List<Item> items) {
-        items.forEach(item -> before.put(
-                item.id(), item.prerequisites().stream().map(Prerequisite::item).toList()));
+        items.forEach(item -> before.put(item.id(), item.waitsFor()));
     }
 
     /** Everything that must be granted before the item starts, near or far. */

@@ -13,8 +13,15 @@ final class OrderRules {
         Set<String> reported = new HashSet<>();
         for (Item item : lint.items()) {
             String path = "items." + item.id() + ".after";
-            for (int i = 0; i < item.prerequisites().size(); i++) {
-                prerequisite(lint, item, item.prerequisites().get(i), path + "." + i);
+            List<String> after = lint.definition().tree().words(path);
+            for (int i = 0; i < after.size(); i++) {
+                String at = path + "." + i;
+                List<Prerequisite> alternatives =
+                        Prerequisite.parseAlternatives(after.get(i)).orElse(List.of());
+                alternatives.forEach(one -> prerequisite(lint, item, one, at));
+                if (alternatives.stream().map(Prerequisite::item).distinct().count() < alternatives.size()) {
+                    lint.error(at, "duplicate-id", "同一事项重复作为任一前置", "an item is no alternative to itself");
+                }
             }
             List<String> cycle = order.cycle(item.id());
             if (!cycle.isEmpty() && !reported.contains(item.id())) {
@@ -42,7 +49,16 @@ final class OrderRules {
                     "“" + first.name().zh() + "”不产生本事项所用的数据",
                     first.id() + " makes nothing that " + item.id() + " uses");
         }
-        if (item.offered() && !first.offered()) {
+        boolean alwaysThere =
+                first.choice() == Choice.MANDATORY && first.procedure().each().isEmpty();
+        if (prerequisite.ifPresent() && alwaysThere && lint.definition().national() == null) {
+            lint.error(
+                    path,
+                    "always-present",
+                    "“" + first.name().zh() + "”是必办事项，无需 if-present",
+                    first.id() + " is in every case: \"if-present\" would never apply");
+        }
+        if (item.offered() && !first.offered() && lint.bundle().frame().status() == Status.OPEN) {
             lint.warning(
                     path,
                     "prerequisite-not-offered",

@@ -129,38 +129,8 @@ final class OrchestratorNode extends Node {
             return bundle;
         }
         List<Item> items = bundle.items().stream()
-                .map(OrchestratorNode::withoutPrerequisites)
+                .map(item -> item.withPrerequisites(List.of()))
                 .toList();
-        return new Bundle(
-                bundle.id(),
-                bundle.region(),
-                bundle.version(),
-                bundle.name(),
-                bundle.theme(),
-                bundle.audience(),
-                bundle.lead(),
-                bundle.policies(),
-                bundle.pivot(),
-                items,
-                bundle.form());
-    }
-
-    private static Item withoutPrerequisites(Item item) {
-        return new Item(
-                item.id(),
-                item.name(),
-                item.department(),
-                item.service(),
-                item.kind(),
-                item.choice(),
-                item.condition(),
-                List.of(),
-                item.promisedDays(),
-                item.legalDays(),
-                item.fields(),
-                item.makes(),
-                item.undo(),
-                item.group(),
-                item.offered());
+        return bundle.withItems(items);
     }
 }

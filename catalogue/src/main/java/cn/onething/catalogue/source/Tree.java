@@ -55,6 +55,32 @@ public sealed interface Tree {
             return new Table(origin, merged);
         }
 
+        /** Whether a dotted path through tables names something. */
+        public boolean has(String path) {
+            @Nullable Tree here = this;
+            for (String step : path.split("\\.")) {
+                here = here instanceof Table table ? table.entries().get(step) : null;
+                if (here == null) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The words of the list that a dotted path names; empty when there is none. */
+        public List<String> words(String path) {
+            @Nullable Tree here = this;
+            for (String step : path.split("\\.")) {
+                here = here instanceof Table table ? table.entries().get(step) : null;
+            }
+            if (!(here instanceof Rows list)) {
+                return List.of();
+            }
+            return list.rows().stream()
+                    .map(row -> row instanceof Leaf leaf ? leaf.text() : "")
+                    .toList();
+        }
+
         /** The line of what a dotted path names, or of the nearest thing above it that exists. */
         public Origin originOf(String path) {
             Tree here = this;

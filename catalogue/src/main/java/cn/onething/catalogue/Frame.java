@@ -1,0 +1,35 @@
+package cn.onething.catalogue;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What holds for a bundle as a whole, beside its items.
+ *
+ * @param batch the yearly list that it belongs to: {@code 2024-1}; empty = none
+ * @param limit promised limit of the whole bundle, working days after acceptance
+ * @param window when it may be filed
+ */
+public record Frame(
+        Status status,
+        Optional<String> batch,
+        OptionalInt limit,
+        Optional<Window> window,
+        Optional<Delivery> delivery) {
+
+    Set<Operator> operators() {
+        Set<Operator> used = EnumSet.noneOf(Operator.class);
+        if (limit.isPresent()) {
+            used.add(Operator.LIMIT);
+        }
+        if (window.isPresent()) {
+            used.add(Operator.WINDOW);
+        }
+        if (delivery.isPresent()) {
+            used.add(Operator.DELIVERY);
+        }
+        return used;
+    }
+}

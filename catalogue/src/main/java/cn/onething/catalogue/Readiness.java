@@ -1,0 +1,53 @@
+package cn.onething.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Whether an item can start, as far as other items decide it. Windows and waits are time's to decide, not this. */
+public enum Readiness {
+    READY,
+    /** Something that it needs is still open. */
+    WAITING,
+    /** Something that it needs will never be granted. */
+    LOST;
+
+    /** How far another item of the same case is. */
+    public enum Progress {
+        /** Not in the case. */
+        ABSENT,
+        OPEN,
+        GRANTED,
+        /** Refused, not accepted, withdrawn or never started. */
+        LOST
+    }
+
+    /**
+     * What holds for an item now. A report waits until each item that it collects has ended in whatever way.
+     *
+     * @param progress by item id; of a per-instance item, of all its instances together
+     */
+    public static Readiness of(Item item, Function<String, Progress> progress) {
+        List<Readiness> parts = new ArrayList<>();
+        item.prerequisites().forEach(one -> parts.add(oneOf(List.of(one.item()), progress)));
+        item.procedure().alternatives().forEach(any -> parts.add(oneOf(any.items(), progress)));
+        for (String collected : item.procedure().reports()) {
+            parts.add(progress.apply(collected) == Progress.OPEN ? WAITING : READY);
+        }
+        if (parts.contains(LOST)) {
+            return LOST;
+        }
+        return parts.contains(WAITING) ? WAITING : READY;
+    }
+
+    private static Readiness oneOf(List<String> items, Function<String, Progress> progress) {
+        List<Progress> inCase = items.stream()
+                .map(progress)
+                .filter(state -> state != Progress.ABSENT)
+                .toList();
+        if (inCase.isEmpty() || inCase.contains(Progress.GRANTED)) {
+            return READY;
+        }
+        return inCase.contains(Progress.OPEN) ? WAITING : LOST;
+    }
+}

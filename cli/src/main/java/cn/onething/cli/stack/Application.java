@@ -75,6 +75,7 @@ record Application(ServiceSpec spec, Path target) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8"));
+        command.addAll(spec.javaOptions());
         command.addAll(more);
         command.addAll(List.of("-jar", folder.resolve("app.jar").toString()));
         return command;

@@ -12,11 +12,21 @@ import java.util.stream.Stream;
  * @param portOffset from the port base
  * @param database its own database, and the role that owns it
  * @param maxHeapMegabytes bound of its heap, so that the whole stack stays below 3 GiB
+ * @param javaOptions for its JVM, beside those that all have
  */
-record ServiceSpec(String name, String module, int portOffset, Optional<String> database, int maxHeapMegabytes) {
-    static final ServiceSpec GATEWAY = new ServiceSpec("gateway", "gateway", 0, Optional.empty(), 192);
+record ServiceSpec(
+        String name,
+        String module,
+        int portOffset,
+        Optional<String> database,
+        int maxHeapMegabytes,
+        List<String> javaOptions) {
+    /** It only passes on: what the optimising compiler would save is less than what compiling costs. */
+    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
+    static final ServiceSpec GATEWAY = new ServiceSpec("gateway", "gateway", 0, Optional.empty(), 192, QUICK_COMPILER);
     static final ServiceSpec ORCHESTRATOR =
-            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 1024);
+            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 1024, List.of());
     static final List<ServiceSpec> DEPARTMENTS = List.of(
             department("market-supervision", 2),
             department("tax", 3),
@@ -34,6 +44,6 @@ record ServiceSpec(String name, String module, int portOffset, Optional<String> 
     }
 
     private static ServiceSpec department(String id, int portOffset) {
-        return new ServiceSpec(id, "dept-" + id, portOffset, Optional.of(id.replace('-', '_')), 256);
+        return new ServiceSpec(id, "dept-" + id, portOffset, Optional.of(id.replace('-', '_')), 256, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import cn.onething.catalogue.AnyOf;
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.Prerequisite;
@@ -206,10 +207,25 @@ public final class CaseRules {
                 }
                 ready &= before == null || before.status() == ItemStatus.GRANTED;
             }
+            for (AnyOf alternatives : item.procedure().alternatives()) {
+                List<CaseItem> inCase = inCase(alternatives);
+                if (!inCase.isEmpty()
+                        && inCase.stream().allMatch(one -> one.status().isLost())) {
+                    add(new CaseEvent.ItemNotStarted(waiting.id(), failedBefore(inCase.getLast())));
+                    return;
+                }
+                ready &= inCase.isEmpty() || inCase.stream().anyMatch(one -> one.status() == ItemStatus.GRANTED);
+            }
             if (ready) {
                 Instant due = dueDates.due(now, item.promisedDays(), file.region());
                 add(new CaseEvent.ItemStarted(item.id(), due));
             }
+        }
+
+        private List<CaseItem> inCase(AnyOf alternatives) {
+            return alternatives.items().stream()
+                    .flatMap(id -> file.item(id).stream())
+                    .toList();
         }
 
         private void settle(RefusalPolicy policy) {

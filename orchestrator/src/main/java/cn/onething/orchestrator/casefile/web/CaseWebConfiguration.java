@@ -21,6 +21,6 @@ class CaseWebConfiguration {
 
     @Bean
     FilingCheck filingCheck(Catalogue catalogue, FormRules forms, Clock clock) {
-        return new FilingCheck(catalogue, forms, new ApplicantCheck(clock));
+        return new FilingCheck(catalogue, forms, clock);
     }
 }

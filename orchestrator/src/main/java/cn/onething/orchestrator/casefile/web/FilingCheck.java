@@ -9,6 +9,9 @@ import cn.onething.catalogue.form.FormRules;
 import cn.onething.orchestrator.casefile.Filing;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,16 +28,19 @@ final class FilingCheck {
     private static final Set<String> FIELDS = SubmitRequest.fields(SubmitRequest.class);
     private static final Set<String> CHANNELS = Set.of("web", "window", "hotline", "assisted", "import");
     private static final int MOST_ITEMS = 100;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern REGION = Pattern.compile("[1-9][0-9]{5}");
 
     private final Catalogue catalogue;
     private final FormRules forms;
     private final ApplicantCheck applicants;
+    private final Clock clock;
 
-    FilingCheck(Catalogue catalogue, FormRules forms, ApplicantCheck applicants) {
+    FilingCheck(Catalogue catalogue, FormRules forms, Clock clock) {
         this.catalogue = catalogue;
         this.forms = forms;
-        this.applicants = applicants;
+        this.applicants = new ApplicantCheck(clock);
+        this.clock = clock;
     }
 
     /** What came of a check. */
@@ -88,6 +94,7 @@ final class FilingCheck {
         Bundle bundle = known.get();
         String applicantId = applicant == null ? null : applicants.check(applicant, bundle, faults);
         List<Item> items = form == null ? List.of() : items(bundle, form, ticked, faults);
+        Seasons.check(bundle, items, LocalDate.ofInstant(clock.instant(), CHINA), faults);
         if (applicantId != null && form != null) {
             sameCompany(bundle, applicantId, form, faults);
         }

@@ -47,6 +47,15 @@ final class Scenario {
                 CATALOGUE.bundle(bundle, "999900").orElseThrow(), "{\"changeKinds\":[\"legal-representative\"]}");
     }
 
+    /** A new case of a bundle that a test made up. */
+    static Scenario of(Bundle bundle) {
+        return new Scenario(bundle, "{}");
+    }
+
+    static Bundle shipped(String bundle) {
+        return CATALOGUE.bundle(bundle, "999900").orElseThrow();
+    }
+
     /** @param script steps such as {@code grant a}, {@code refuse b}, {@code withdraw} (the applicant), with commas */
     Scenario play(String script) {
         for (String step : script.split(",")) {

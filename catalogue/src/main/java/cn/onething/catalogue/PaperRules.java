@@ -51,7 +51,10 @@ final class PaperRules {
                     "“" + material.name().zh() + "”是关键材料，不得容缺",
                     use.material() + " is a key material: it may not follow later");
         }
-        if (material.shared().filter(item.papers().shared()::contains).isPresent()) {
+        // An optional paper is the way out when the sharing fails (rules.md §5.7).
+        boolean demanded = !(use.need() instanceof MaterialUse.Need.Optional);
+        if (demanded
+                && material.shared().filter(item.papers().shared()::contains).isPresent()) {
             lint.error(
                     path,
                     "asked-though-shared",

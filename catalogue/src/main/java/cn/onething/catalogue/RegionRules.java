@@ -29,9 +29,19 @@ final class RegionRules {
             if (own != null) {
                 limit(lint, path + ".by.promised", "承诺", own.promisedDays(), national.promisedDays());
                 limit(lint, path + ".by.legal", "法定", own.legalDays(), national.legalDays());
+                limit(lint, path + ".wait", "等待", noticeDays(own), noticeDays(national));
             }
         }
+        base.bundle()
+                .frame()
+                .limit()
+                .ifPresent(national ->
+                        limit(lint, "limit", "整体", lint.bundle().frame().limit().orElse(Integer.MAX_VALUE), national));
         outdated(lint, base.bundle());
+    }
+
+    private static int noticeDays(Item item) {
+        return item.procedure().pause().orElse(null) instanceof Wait.CalendarDays notice ? notice.days() : 0;
     }
 
     private static String choice(Item item) {

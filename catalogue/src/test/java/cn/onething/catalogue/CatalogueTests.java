@@ -3,7 +3,10 @@ package cn.onething.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,10 +16,32 @@ class CatalogueTests {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
-    void shipsThreeBundles() {
+    void threeBundlesAreOpen() {
         assertThat(CATALOGUE.bundles())
                 .extracting(Bundle::id)
                 .containsExactly("enterprise-info-change", "enterprise-relocation", "five");
+    }
+
+    @Test
+    void everyNamedBundleOfTheListsIsWrittenDown() {
+        Map<String, Long> batches = CATALOGUE.definitions().stream()
+                .filter(bundle -> bundle.region().equals(Bundle.NATIONAL))
+                .collect(Collectors.groupingBy(
+                        bundle -> bundle.frame().batch().orElse("none"), TreeMap::new, Collectors.counting()));
+
+        // 2025-1: ten names are known, two of them without an item.
+        assertThat(batches)
+                .containsExactlyEntriesOf(new TreeMap<>(Map.of("2024-1", 13L, "2024-2", 8L, "2025-1", 8L, "none", 1L)));
+    }
+
+    @Test
+    void nobodyCanFileAPreparedBundleButEveryoneCanFindItsVersion() {
+        assertThat(CATALOGUE.bundle("newborn-birth", "500000")).isEmpty();
+        assertThat(CATALOGUE
+                        .bundle("newborn-birth", "500000", 101)
+                        .orElseThrow()
+                        .items())
+                .hasSize(10);
     }
 
     @Test

@@ -106,6 +106,27 @@ class RegionTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void theRegionsOfTheListAddWhatTheyAreKnownFor() {
+        Catalogue shipped = Catalogue.load();
+
+        assertThat(shipped.bundle("newborn-birth", "500000", 101).orElseThrow().items())
+                .hasSize(10)
+                .allMatch(item -> item.choice() == Choice.MANDATORY);
+        assertThat(shipped.bundle("public-rental-housing", "370200", 101)
+                        .orElseThrow()
+                        .items())
+                .extracting(Item::id)
+                .contains("operator-handover", "rent-payment", "move-in-inspection", "water-opening");
+        assertThat(shipped.bundle("bankruptcy-info-check", "320100", 101)
+                        .orElseThrow()
+                        .item("compose-report")
+                        .orElseThrow()
+                        .procedure()
+                        .cutOff())
+                .contains(new CutOff.WorkingDays(2));
+    }
+
     private static int version(String region) {
         return catalogue.bundle("enterprise-relocation", region).orElseThrow().version();
     }

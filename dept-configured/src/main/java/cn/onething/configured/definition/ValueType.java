@@ -53,9 +53,11 @@ public sealed interface ValueType {
         PERSON("person"),
         /** Keeps {@code region} and {@code street}. */
         ADDRESS("address"),
+        /** Keeps {@code bank} and {@code number}. */
+        BANK_ACCOUNT("bank-account"),
         /** A list of texts; in forms only. */
         TEXTS("texts"),
-        /** The key of the record that an item is about; in forms only, and there once. */
+        /** The key of the record that an item is about; in forms only. */
         KEY("key");
 
         private static final Map<String, ValueType> WORDS =
@@ -86,6 +88,7 @@ public sealed interface ValueType {
                             .filter(person ->
                                     CitizenNumber.isValid(person.get("idNumber").asString()));
                 case ADDRESS -> parts(value, List.of("region", "street"));
+                case BANK_ACCOUNT -> parts(value, List.of("bank", "number"));
                 case TEXTS ->
                     value.isArray()
                                     && value.values().stream()

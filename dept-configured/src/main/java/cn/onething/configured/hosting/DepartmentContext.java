@@ -22,10 +22,11 @@ final class DepartmentContext {
             Department department, Map<String, String> own, ApplicationContext parent) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         try {
+            String commonUrl = parent.getEnvironment().getRequiredProperty("spring.datasource.url");
             StandardEnvironment environment = new StandardEnvironment();
             environment
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("department", settings(department, own, parent)));
+                    .addFirst(new MapPropertySource("department", settings(department, own, commonUrl)));
             context.setId(department.id());
             context.setDisplayName(department.id());
             context.setEnvironment(environment);
@@ -50,21 +51,18 @@ final class DepartmentContext {
     }
 
     /** The name makes the topics and the consumer group; the schema is in the common database unless there is an own one. */
-    private static Map<String, Object> settings(
-            Department department, Map<String, String> own, ApplicationContext parent) {
+    static Map<String, Object> settings(Department department, Map<String, String> own, String commonUrl) {
         Map<String, Object> settings = new HashMap<>();
-        String url = parent.getEnvironment().getRequiredProperty("spring.datasource.url");
         settings.put("spring.application.name", department.id());
-        settings.put("spring.datasource.url", withSchema(url, department.schema()));
+        settings.put("spring.datasource.url", commonUrl);
         settings.put("spring.datasource.hikari.pool-name", department.id());
         settings.put("spring.flyway.default-schema", department.schema());
         settings.put("spring.flyway.create-schemas", true);
         settings.put("onething.journal.service", department.id());
         settings.put("onething.department.id", department.id());
         settings.putAll(own);
-        if (own.containsKey("spring.datasource.url")) {
-            settings.put("spring.datasource.url", withSchema(own.get("spring.datasource.url"), department.schema()));
-        }
+        settings.computeIfPresent(
+                "spring.datasource.url", (_, ownOrCommon) -> withSchema((String) ownOrCommon, department.schema()));
         return settings;
     }
 

@@ -59,15 +59,19 @@ public final class HostedDepartments implements ApplicationRunner, AutoCloseable
 
     private void start(Department department) {
         HostingProperties.Own own = properties.departments().get(department.id());
-        running.put(
-                department.id(), DepartmentContext.start(department, own == null ? Map.of() : own.settings(), parent));
+        Map<String, String> settings = own == null ? Map.of() : own.settings();
+        try {
+            running.put(department.id(), DepartmentContext.start(department, settings, parent));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the department " + department.id() + " did not start", e);
+        }
     }
 
     private static void await(Future<?> start) {
         try {
             start.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a department did not start", e.getCause());
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param only the ids of the departments that this process runs; all when empty
  * @param starters how many departments start at the same time
  * @param departments settings of single departments by id: any Spring property, for example
- *     {@code spring.datasource.url}, {@code spring.kafka.properties[sasl.jaas.config]}, {@code onething.journal.service}
+ *     {@code spring.datasource.url}, {@code spring.kafka.properties[sasl.jaas.config]}
  */
 @ConfigurationProperties("onething.hosting")
 public record HostingProperties(

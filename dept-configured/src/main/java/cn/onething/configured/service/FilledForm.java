@@ -38,6 +38,7 @@ sealed interface FilledForm {
                 values.put(field.name(), value.get());
             }
         }
-        return new Read(Objects.requireNonNull(values.get(item.keyField())).asString(), values);
+        JsonNode key = Objects.requireNonNull(values.get(item.keyField()));
+        return new Read(key.isObject() ? key.path("idNumber").asString() : key.asString(), values);
     }
 }

@@ -92,10 +92,18 @@ final class ItemReader {
         section.tables("form").forEach((name, definition) -> {
             var type = TypeReader.read(definition);
             boolean required = !definition.flag("optional", false);
-            if (type == Basic.KEY && !required) {
+            boolean key = definition.flag("key", type == Basic.KEY);
+            if (key && type != Basic.KEY && type != Basic.PERSON) {
+                section.mistake(
+                        definition.line("key"),
+                        "wrong-type",
+                        "“key”只能用于 key 或 person",
+                        "\"key\" is for a key or a person");
+            }
+            if (key && !required) {
                 section.mistake(definition.line(), "optional-key", "主键字段不能选填", "the key cannot be optional");
             }
-            form.put(name, new FormField(name, type, required));
+            form.put(name, new FormField(name, type, required, key));
             definition.done();
         });
         return form;
@@ -103,11 +111,11 @@ final class ItemReader {
 
     private String keyIn(Map<String, FormField> form) {
         List<String> keys = form.values().stream()
-                .filter(field -> field.type() == Basic.KEY)
+                .filter(FormField::key)
                 .map(FormField::name)
                 .toList();
         if (keys.size() != 1 && section.has("form")) {
-            mistake("form", "no-key", "表单须有且仅有一个 key 类型字段", "a form has one field of the type key");
+            mistake("form", "no-key", "表单须有且仅有一个主键字段", "a form has one field that is the key");
         }
         return keys.isEmpty() ? "" : keys.getFirst();
     }

@@ -7,6 +7,7 @@ import cn.onething.department.testkit.DepartmentTopics;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
+import cn.onething.journal.JournalProperties;
 import cn.onething.testsupport.TestServers;
 import java.io.IOException;
 import java.net.URI;
@@ -23,15 +24,26 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Two departments in one process: the first does what every department does, the second does its own meanwhile. */
-@TestPropertySource(properties = "onething.hosting.only=provident-fund,health")
+@TestPropertySource(
+        properties = {
+            "onething.hosting.only=provident-fund,health",
+            "onething.hosting.departments.health.settings[onething.journal.poll-batch]=7"
+        })
 class ConfiguredDepartmentsIT extends DepartmentBehaviour {
+    private static final String MOTHER = "999900199304120026";
     private static final String BIRTH = """
-            {'deliveryNumber': '%s', 'childName': '陈小云', 'mother': {'name': '%s', 'idNumber': '%s', 'mobile': 'any'}}""";
+            {'mother': {'name': '陈静', 'idNumber': '999900199304120026', 'mobile': 'any'},
+             'father': {'name': '李四', 'idNumber': '999900198801010018', 'mobile': 'any'}, 'childName': '陈小云',
+             'childSex': '%s', 'birthTime': '2026-02-18T04:10', 'hospital': '云溪妇幼保健院', 'birthWeight': 3250}
+            """;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private HostedDepartments departments;
 
     @LocalServerPort
     private int port;
@@ -50,26 +62,26 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
 
     @Test
     void answersForTheOtherDepartmentToo() throws Exception {
-        String key = "D999900-2026-000001";
         try (DepartmentTopics health =
                 new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
-            JsonNode before = record(key);
+            JsonNode before = record(MOTHER);
             ItemRef item = health.newItem("birth-certificate");
-            health.apply(item, "birth-certificate", BIRTH.formatted(key, "陈静", "999900199304120026"));
+            health.apply(item, "birth-certificate", BIRTH.formatted("female"));
             ItemEvent granted = health.answer(item);
             assertThat(granted).isInstanceOf(ItemEvent.Granted.class);
-            assertThat(record(key).at("/current/certificateNumber").asString()).startsWith("CSZM2");
-            assertThat(record(key).toString()).doesNotContain("999900199304120026", "陈小云");
+            assertThat(record(MOTHER).at("/current/certificateNumber").asString())
+                    .startsWith("P2");
+            assertThat(record(MOTHER).toString()).doesNotContain(MOTHER, "陈小云");
 
-            health.apply(item, "birth-certificate", BIRTH.formatted(key, "陈静", "999900199304120026"));
+            health.apply(item, "birth-certificate", BIRTH.formatted("female"));
             assertThat(health.answer(item)).isEqualTo(granted);
-            assertThat(record(key).get("history")).hasSize(2);
+            assertThat(record(MOTHER).get("history")).hasSize(2);
 
             health.compensate(item, "birth-certificate");
             assertThat(health.answer(item)).isInstanceOf(ItemEvent.Compensated.class);
-            assertThat(record(key).at("/current/certificateNumber").isMissingNode())
+            assertThat(record(MOTHER).at("/current/certificateNumber").isMissingNode())
                     .isTrue();
-            assertThat(record(key).get("history")).hasSize(3);
+            assertThat(record(MOTHER).get("history")).hasSize(3);
             assertThat(before.get("history")).hasSize(1);
         }
     }
@@ -79,12 +91,11 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
         try (DepartmentTopics health =
                 new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
             ItemRef item = health.newItem("birth-certificate-of-another");
-            health.apply(
-                    item, "birth-certificate", BIRTH.formatted("D999900-2026-000002", "张小明", "999900199001010014"));
+            health.apply(item, "birth-certificate", BIRTH.formatted("male"));
 
             assertThat(health.answer(item)).isInstanceOfSatisfying(ItemEvent.Refused.class, refused -> {
-                assertThat(refused.reason().code()).isEqualTo("another-mother");
-                assertThat(refused.reason().zh()).isEqualTo("母亲信息与分娩登记不一致");
+                assertThat(refused.reason().code()).isEqualTo("another-sex");
+                assertThat(refused.reason().zh()).isEqualTo("性别与分娩登记不一致");
             });
         }
     }
@@ -94,6 +105,17 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
         HttpResponse<String> readiness = get("/actuator/health/readiness");
 
         assertThat(readiness.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void givesOneDepartmentSettingsOfItsOwn() {
+        assertThat(journalOf("health").pollBatch()).isEqualTo(7);
+        assertThat(journalOf("provident-fund").pollBatch()).isEqualTo(500);
+        assertThat(journalOf("health").service()).isEqualTo("health");
+    }
+
+    private JournalProperties journalOf(String department) {
+        return departments.find(department).orElseThrow().getBean(JournalProperties.class);
     }
 
     @Test
@@ -114,7 +136,7 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     @Test
     void knowsNeitherOtherDepartmentsNorOtherRecords() throws Exception {
         assertThat(get("/api/departments/tax/records/1").statusCode()).isEqualTo(404);
-        HttpResponse<String> unknown = get("/api/departments/health/records/D999900-2026-999999");
+        HttpResponse<String> unknown = get("/api/departments/health/records/999900199108230017");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("https://onething.cn/problems/no-such-record");
     }

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.GenericApplicationContext;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
@@ -60,6 +63,30 @@ class StartTests {
     void needsADepartment() {
         assertThatThrownBy(() -> FolderOfDepartments.read(hosting(folder.toString(), List.of())))
                 .hasMessageContaining("there is no *.yaml");
+    }
+
+    @Test
+    void isNotReadyBeforeItsDepartmentsAre() throws Exception {
+        HostingProperties bank = hosting("", List.of("bank"));
+        try (GenericApplicationContext parent = new GenericApplicationContext();
+                HostedDepartments departments = new HostedDepartments(FolderOfDepartments.read(bank), bank, parent)) {
+            Health health = new DepartmentsHealth(departments).health();
+
+            assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(health.getDetails()).containsEntry("bank", false);
+        }
+    }
+
+    @Test
+    void endsWhenADepartmentCannotStart() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(ConfiguredDepartments.class)
+                        .web(WebApplicationType.NONE)
+                        .run(
+                                "--onething.hosting.only=bank",
+                                "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
+                                "--spring.datasource.hikari.connection-timeout=250",
+                                "--spring.kafka.bootstrap-servers=localhost:1"))
+                .hasMessageContaining("the department bank did not start");
     }
 
     private static HostingProperties hosting(String folder, List<String> only) {

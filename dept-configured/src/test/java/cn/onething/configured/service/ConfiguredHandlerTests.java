@@ -101,6 +101,26 @@ class ConfiguredHandlerTests {
     }
 
     @Test
+    void findsTheRecordOfAPersonByNumber() {
+        String text = AnyFile.TEXT
+                .replace("pattern: \"B[0-9]{3}\"", "format: citizen-number")
+                .replace("boat: B001", "boat: 999900199001010014")
+                .replace(
+                        "      boat:  { type: key }\n      title: { type: text, optional: true }",
+                        "      master: { type: person, key: true }\n      title: { type: text }");
+        Department changed = AnyFile.department(text);
+        InMemoryLedger<RegisterRecord> boats = new InMemoryLedger<>(
+                RegisterRecord::key, DemoRecords.of(changed.registers().get("boats"), List.of()));
+        ConfiguredHandler handler = new ConfiguredHandler(changed.items().getLast(), boats);
+
+        assertThat(handler.apply(
+                        application("{'master': {'name': '张小明', 'idNumber': '999900199001010014'}, 'title': '云溪二号'}")))
+                .isInstanceOf(Decision.Granted.class);
+        assertThat(boats.find("boats/999900199001010014").orElseThrow().get("title"))
+                .hasToString("\"云溪二号\"");
+    }
+
+    @Test
     void letsTheSecondOfABatchSeeWhatTheFirstDid() {
         Application<ObjectNode> first = application("{'boat': 'B002', 'title': '甲', 'length': 8}");
         Application<ObjectNode> second = application("{'boat': 'B002', 'title': '乙', 'length': 9}");

@@ -35,7 +35,7 @@ class ShippedFilesTests {
                 .containsEntry(
                         "medical-insurance",
                         List.of("medical-insurance-change", "medical-insurance-enrolment", "maternity-expense"))
-                .containsEntry("provident-fund", List.of("provident-fund-change", "check-fund"));
+                .containsEntry("provident-fund", List.of("provident-fund-change", "fund-move", "check-fund"));
     }
 
     @Test
@@ -62,6 +62,18 @@ class ShippedFilesTests {
                                 .map(java.util.regex.MatchResult::group)))
                 .isNotEmpty()
                 .allSatisfy(number -> assertThat(number).startsWith(DemoCompanies.REGION));
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsRight() throws IOException {
+        String page = Files.readString(Path.of("../docs/departments.md"));
+        String example = page.split("```yaml\n", 2)[1].split("```", 2)[0];
+
+        assertThat(DepartmentFiles.read(Map.of("library.yaml", example))
+                        .getFirst()
+                        .items())
+                .extracting(ItemDefinition::id)
+                .containsExactly("reader-card", "reader-clearance");
     }
 
     private static List<Department> shipped() throws IOException {

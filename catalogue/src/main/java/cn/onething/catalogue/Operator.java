@@ -6,10 +6,10 @@ package cn.onething.catalogue;
  * teaches the orchestrator an operator sets its flag here.
  */
 public enum Operator {
-    ANY_OF("任一前置", "any-of (or)", false),
+    ANY_OF("任一前置", "any-of (or)", true),
     PER_INSTANCE("逐项办理", "per-instance (each)", false),
     CUT_OFF("截止汇总", "cut-off", false),
-    WINDOW("受理时段", "window", false),
+    WINDOW("受理时段", "window", true),
     WAIT("不计时等待", "wait", false),
     REPORT("结果汇总", "report", false),
     MATERIALS("申请材料", "materials", false),

@@ -1,9 +1,13 @@
 package cn.onething.catalogue;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What an item says about instances, windows, waits, cut-offs and reports can happen. */
 final class ProcedureRules {
+    private static final LocalDate LEAP_YEAR = LocalDate.of(2028, 1, 1);
+
     private ProcedureRules() {}
 
     static void check(Lint lint) {
@@ -12,7 +16,10 @@ final class ProcedureRules {
             String path = "items." + item.id();
             Procedure procedure = item.procedure();
             procedure.each().ifPresent(each -> each(lint, item, each, path + ".each"));
-            procedure.window().ifPresent(window -> window(lint, window, path + ".window"));
+            procedure.window().ifPresent(window -> {
+                window(lint, window, path + ".window");
+                lint.bundle().frame().window().ifPresent(whole -> overlap(lint, whole, window, path + ".window"));
+            });
             procedure.cutOff().ifPresent(_ -> cutOff(lint, item, path + ".cut-off"));
             if (procedure.pause().orElse(null) instanceof Wait.CalendarDays days && days.days() == 0) {
                 lint.error(path + ".wait", "wait-without-days", "等待天数应大于 0", "a wait of no days is none");
@@ -70,6 +77,27 @@ final class ProcedureRules {
     private static void window(Lint lint, Window window, String path) {
         if (window instanceof Window.Dated dated && dated.from().isAfter(dated.to())) {
             lint.error(path, "window-backwards", "开始日期晚于结束日期，永远不开放", "it begins after its end: the window never opens");
+        }
+    }
+
+    /** An item is filed together with its bundle, so both have to be open on some day. */
+    private static void overlap(Lint lint, Window whole, Window own, String path) {
+        LocalDate first = LEAP_YEAR;
+        LocalDate last = LEAP_YEAR.plusYears(1);
+        for (Window window : List.of(whole, own)) {
+            if (window instanceof Window.Dated dated) {
+                first = dated.from();
+                last = dated.to().plusDays(1);
+            }
+        }
+        boolean possible =
+                first.isAfter(last) || first.datesUntil(last).anyMatch(day -> whole.open(day) && own.open(day));
+        if (!possible) {
+            lint.error(
+                    path,
+                    "window-never-open",
+                    "与整件事的受理时段没有重叠，永远不能提交",
+                    "it is never open while the bundle is: nobody could file the item");
         }
     }
 

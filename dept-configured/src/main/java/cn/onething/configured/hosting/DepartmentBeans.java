@@ -3,7 +3,9 @@ package cn.onething.configured.hosting;
 import cn.onething.configured.definition.Department;
 import cn.onething.configured.register.DemoRecords;
 import cn.onething.configured.register.JdbcRecords;
+import cn.onething.configured.register.JdbcSerials;
 import cn.onething.configured.register.RecordView;
+import cn.onething.configured.register.Serials;
 import cn.onething.department.DepartmentAutoConfiguration;
 import cn.onething.department.demo.DemoCompanies;
 import cn.onething.department.demo.DemoData;
@@ -41,6 +43,11 @@ class DepartmentBeans {
     @Bean
     JdbcRecords records(JdbcTemplate jdbc, JdbcHistory recordHistory) {
         return new JdbcRecords(jdbc, recordHistory);
+    }
+
+    @Bean
+    Serials serials(JdbcTemplate jdbc) {
+        return new JdbcSerials(jdbc);
     }
 
     @Bean

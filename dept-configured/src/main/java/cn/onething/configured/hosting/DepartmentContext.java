@@ -3,6 +3,7 @@ package cn.onething.configured.hosting;
 import cn.onething.configured.definition.Department;
 import cn.onething.configured.definition.ItemDefinition;
 import cn.onething.configured.register.JdbcRecords;
+import cn.onething.configured.register.Serials;
 import cn.onething.configured.service.ConfiguredHandler;
 import cn.onething.department.ItemHandler;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class DepartmentContext {
         context.registerBean(
                 "item " + item.id(),
                 ItemHandler.class,
-                () -> new ConfiguredHandler(item, context.getBean(JdbcRecords.class)));
+                () -> new ConfiguredHandler(item, context.getBean(JdbcRecords.class), context.getBean(Serials.class)));
     }
 
     /** The name makes the topics and the consumer group; the schema is in the common database unless there is an own one. */

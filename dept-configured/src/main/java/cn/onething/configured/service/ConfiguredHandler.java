@@ -1,8 +1,10 @@
 package cn.onething.configured.service;
 
+import cn.onething.configured.definition.Certificate;
 import cn.onething.configured.definition.Effect;
 import cn.onething.configured.definition.ItemDefinition;
 import cn.onething.configured.register.RegisterRecord;
+import cn.onething.configured.register.Serials;
 import cn.onething.department.Application;
 import cn.onething.department.Decision;
 import cn.onething.department.ItemHandler;
@@ -26,10 +28,12 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
 
     private final ItemDefinition item;
     private final Ledger<RegisterRecord> records;
+    private final Serials serials;
 
-    public ConfiguredHandler(ItemDefinition item, Ledger<RegisterRecord> records) {
+    public ConfiguredHandler(ItemDefinition item, Ledger<RegisterRecord> records, Serials serials) {
         this.item = item;
         this.records = records;
+        this.serials = serials;
     }
 
     @Override
@@ -59,15 +63,17 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
             }
         }
         Worksheet<RegisterRecord> sheet = new Worksheet<>(records, keys);
+        long number = firstNumber(batch.size());
         List<Decision> decisions = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            decisions.add(decide(batch.get(i), forms.get(i), sheet));
+            decisions.add(decide(batch.get(i), forms.get(i), sheet, number + i));
         }
         sheet.write();
         return decisions;
     }
 
-    private Decision decide(Application<ObjectNode> application, FilledForm form, Worksheet<RegisterRecord> sheet) {
+    private Decision decide(
+            Application<ObjectNode> application, FilledForm form, Worksheet<RegisterRecord> sheet, long number) {
         return switch (form) {
             case FilledForm.Unreadable(String field) -> unreadable(field);
             case FilledForm.Read read
@@ -77,9 +83,29 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
                 @Nullable RegisterRecord found = sheet.find(keyOf(read));
                 RegisterRecord record = Objects.requireNonNullElseGet(found, () -> RegisterRecord.absent(keyOf(read)));
                 Situation situation = Situation.at(application.at(), record, read);
-                yield sheet.enter(application, keyOf(read), record, ItemRules.on(item, situation, application.entry()));
+                yield sheet.enter(
+                        application,
+                        keyOf(read),
+                        record,
+                        ItemRules.on(item, situation, serial(situation, application.entry(), number)));
             }
         };
+    }
+
+    /** Where the certificates of the batch are counted. */
+    private long firstNumber(int count) {
+        Certificate certificate = item.certificate();
+        return certificate == null || certificate.digits() == 0 ? 0 : serials.take(certificate.prefix(), count);
+    }
+
+    private @Nullable String serial(Situation situation, String entry, long number) {
+        Certificate certificate = item.certificate();
+        if (certificate == null) {
+            return null;
+        }
+        return certificate.digits() > 0
+                ? Serial.counted(certificate.prefix(), certificate.digits(), number)
+                : Serial.of(certificate.prefix(), situation.today().getYear(), entry);
     }
 
     private String keyOf(FilledForm.Read form) {

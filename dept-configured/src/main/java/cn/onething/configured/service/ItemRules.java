@@ -18,8 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ItemRules {
     private ItemRules() {}
 
-    /** @param entry the name that the register entry will have */
-    static Ruling<RegisterRecord> on(ItemDefinition item, Situation situation, String entry) {
+    /** @param serial of the certificate that granting makes, null when it makes none */
+    static Ruling<RegisterRecord> on(ItemDefinition item, Situation situation, @Nullable String serial) {
         for (Check check : item.checks()) {
             if (!Checks.meets(check, situation)) {
                 return new Ruling.Denied<>(check.refusal());
@@ -31,14 +31,17 @@ final class ItemRules {
                     case Effect.Read() -> record;
                     case Effect.Create(var values) ->
                         new RegisterRecord(record.key(), true, Map.of())
-                                .with(written(values, item.certificate(), situation, entry));
+                                .with(written(values, item.certificate(), situation, serial));
                     case Effect.Change(var values) ->
-                        record.with(written(values, item.certificate(), situation, entry));
+                        record.with(written(values, item.certificate(), situation, serial));
                 });
     }
 
     private static Map<String, JsonNode> written(
-            Map<String, Operand> values, @Nullable Certificate certificate, Situation situation, String entry) {
+            Map<String, Operand> values,
+            @Nullable Certificate certificate,
+            Situation situation,
+            @Nullable String serial) {
         Map<String, JsonNode> written = new LinkedHashMap<>();
         values.forEach((field, operand) -> {
             JsonNode value = situation.valueOf(operand);
@@ -46,8 +49,7 @@ final class ItemRules {
                 written.put(field, value);
             }
         });
-        if (certificate != null) {
-            String serial = Serial.of(certificate.prefix(), situation.today().getYear(), entry);
+        if (certificate != null && serial != null) {
             written.put(certificate.into(), JsonNodeFactory.instance.stringNode(serial));
         }
         return written;

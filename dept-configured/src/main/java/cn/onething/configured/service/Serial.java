@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
- * Serials of certificates: prefix, year, 13 characters that follow from the entry, check character (ISO 7064 MOD
+ * Serials of certificates, where their kind has no numbers of its own: prefix, year, 13 characters that follow from the entry, check character (ISO 7064 MOD
  * 37,36). The same entry always gets the same serial, without a counter that instances would have to share; the 67
  * bits keep different entries apart. (assumed: no standard fixes serials.)
  */
@@ -27,6 +27,15 @@ final class Serial {
                 .toUpperCase(Locale.ROOT);
         String body = prefix + year + number;
         return body + CheckCharacters.mod37(body);
+    }
+
+    /** Prefix and number, with zeros up to the length. */
+    static String counted(String prefix, int digits, long number) {
+        String padded = String.format(Locale.ROOT, "%0" + digits + "d", number);
+        if (padded.length() > digits) {
+            throw new IllegalStateException("there are no more serials " + prefix + " with " + digits + " digits");
+        }
+        return prefix + padded;
     }
 
     private static byte[] sha256(String text) {

@@ -165,6 +165,10 @@ final class ItemReader {
                     "应为 1 至 6 位大写字母或数字",
                     "must be 1 to 6 capital letters or digits");
         }
+        int digits = certificate.number("digits", 0);
+        if (certificate.has("digits") && (digits < 4 || digits > 15)) {
+            mistake(certificate, "digits", "wrong-value", "应为 4 至 15", "must be 4 to 15");
+        }
         String into = certificate.text("into");
         Field field = register.fields().get(into);
         if (!into.isEmpty() && field == null) {
@@ -178,7 +182,7 @@ final class ItemReader {
             mistake(certificate, "into", "wrong-type", "应为 text 字段", "must be a field of the type text");
         }
         certificate.done();
-        return new Certificate(kind, prefix, into);
+        return new Certificate(kind, prefix, digits, into);
     }
 
     private void mistake(String key, String code, String zh, String en) {

@@ -56,6 +56,18 @@ final class Section {
         };
     }
 
+    /** A whole number from 0 to 999. */
+    int number(String key, int fallback) {
+        return switch (find(key)) {
+            case null -> fallback;
+            case Yaml.Leaf leaf when leaf.text().matches("\\d{1,3}") -> Integer.parseInt(leaf.text());
+            case Yaml other -> {
+                wrong(other, key, "应为整数", "must be a whole number");
+                yield fallback;
+            }
+        };
+    }
+
     boolean flag(String key, boolean fallback) {
         return switch (find(key)) {
             case null -> fallback;

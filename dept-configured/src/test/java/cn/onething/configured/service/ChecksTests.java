@@ -89,7 +89,7 @@ class ChecksTests {
                 item,
                 Situation.at(AT, new RegisterRecord("boats/B001", true, fields), (FilledForm.Read)
                         FilledForm.read(item, filled)),
-                "any entry");
+                null);
     }
 
     private static ObjectNode json(String text) {

@@ -1,6 +1,7 @@
 package cn.onething.configured.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.onething.configured.definition.Department;
 import cn.onething.configured.register.DemoRecords;
@@ -27,10 +28,17 @@ class ConfiguredHandlerTests {
     private final InMemoryLedger<RegisterRecord> ledger = new InMemoryLedger<>(
             RegisterRecord::key, DemoRecords.of(department.registers().get("boats"), List.of()));
     private final ConfiguredHandler register =
-            new ConfiguredHandler(department.items().getFirst(), ledger);
+            new ConfiguredHandler(department.items().getFirst(), ledger, this::take);
     private final ConfiguredHandler rename =
-            new ConfiguredHandler(department.items().getLast(), ledger);
+            new ConfiguredHandler(department.items().getLast(), ledger, this::take);
     private int cases;
+    private long taken;
+
+    private long take(String prefix, int count) {
+        long first = taken + 1;
+        taken += count;
+        return first;
+    }
 
     @Test
     void createsARecordFromFormConstantsAndTheDay() {
@@ -59,6 +67,24 @@ class ConfiguredHandlerTests {
         assertThat(serial).matches("CB2026[0-9A-Z]{14}").isNotEqualTo(paper("B003"));
         assertThat(CheckCharacters.hasMod37(serial)).isTrue();
         assertThat(Serial.of("CB", 2026, "YJS-1/boats/1")).isEqualTo(Serial.of("CB", 2026, "YJS-1/boats/1"));
+    }
+
+    @Test
+    void countsCertificatesWhoseNumbersHaveALength() {
+        String text = AnyFile.TEXT.replace("prefix: CB, into", "prefix: B, digits: 4, into");
+        ConfiguredHandler counting =
+                new ConfiguredHandler(AnyFile.department(text).items().getFirst(), ledger, this::take);
+
+        counting.applyAll(List.of(
+                application("{'boat': 'B002', 'title': '甲', 'length': 8}"),
+                application("{'boat': 'B003', 'title': '乙', 'length': 9}")));
+
+        assertThat(paper("B002")).isEqualTo("B0001");
+        assertThat(paper("B003")).isEqualTo("B0002");
+        taken = 9_999;
+        assertThatThrownBy(() -> counting.apply(application("{'boat': 'B004', 'title': '丙', 'length': 9}")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ledger.find("boats/B004")).isEmpty();
     }
 
     @Test
@@ -111,7 +137,7 @@ class ConfiguredHandlerTests {
         Department changed = AnyFile.department(text);
         InMemoryLedger<RegisterRecord> boats = new InMemoryLedger<>(
                 RegisterRecord::key, DemoRecords.of(changed.registers().get("boats"), List.of()));
-        ConfiguredHandler handler = new ConfiguredHandler(changed.items().getLast(), boats);
+        ConfiguredHandler handler = new ConfiguredHandler(changed.items().getLast(), boats, this::take);
 
         assertThat(handler.apply(
                         application("{'master': {'name': '张小明', 'idNumber': '999900199001010014'}, 'title': '云溪二号'}")))
@@ -175,7 +201,7 @@ class ConfiguredHandlerTests {
         String withHome = AnyFile.TEXT.replace(
                 "change: { title: { form: title } }", "change: { home: { region: 999900, street: 望江路9号 } }");
         ConfiguredHandler settle =
-                new ConfiguredHandler(AnyFile.department(withHome).items().getLast(), ledger);
+                new ConfiguredHandler(AnyFile.department(withHome).items().getLast(), ledger, this::take);
         Application<ObjectNode> creation = application("{'boat': 'B002', 'title': '甲', 'length': 8}");
         register.apply(creation);
         settle.apply(application("{'boat': 'B002'}"));
@@ -189,7 +215,8 @@ class ConfiguredHandlerTests {
                 AnyFile.department(AnyFile.TEXT.replace("undo: REVERT", "undo: NONE"))
                         .items()
                         .getLast(),
-                ledger);
+                ledger,
+                this::take);
         Application<ObjectNode> application = application("{'boat': 'B001', 'title': '云溪二号'}");
         handler.apply(application);
 
@@ -205,7 +232,8 @@ class ConfiguredHandlerTests {
                                 .replace("undo: REVERT", "undo: NONE"))
                         .items()
                         .getLast(),
-                ledger);
+                ledger,
+                this::take);
         Application<ObjectNode> application = application("{'boat': 'B001', 'title': '甲'}");
 
         assertThat(query.apply(application)).isEqualTo(Decision.granted());

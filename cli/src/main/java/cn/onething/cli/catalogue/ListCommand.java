@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists the definitions. */
 @Command(
@@ -21,6 +22,11 @@ public final class ListCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--markdown",
+            description = {"输出为 Markdown 页面（docs/bundles.md）", "As a Markdown page (docs/bundles.md)"})
+    private boolean markdown;
 
     public ListCommand(Session session) {
         this.session = session;
@@ -33,7 +39,12 @@ public final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Collection<Bundle> definitions = Catalogue.load().definitions();
+        Catalogue catalogue = Catalogue.load();
+        if (markdown) {
+            session.terminal().print(BundleTable.of(catalogue).stripTrailing());
+            return 0;
+        }
+        Collection<Bundle> definitions = catalogue.definitions();
         if (output.json()) {
             session.terminal().json(definitions.stream().map(ListCommand::row).toList());
             return 0;

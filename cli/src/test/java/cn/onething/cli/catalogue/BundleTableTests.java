@@ -1,0 +1,24 @@
+package cn.onething.cli.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onething.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class BundleTableTests {
+    private static final Path PAGE = Path.of("../docs/bundles.md");
+
+    @Test
+    void thePageSaysWhatTheDefinitionsSay() throws IOException {
+        String now = BundleTable.of(Catalogue.load());
+        if (Boolean.getBoolean("onething.renew")) {
+            Files.writeString(PAGE, now);
+        }
+        assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "(missing)")
+                .as("docs/bundles.md is stale: mvn -pl cli test -Dtest=BundleTableTests -Donething.renew=true")
+                .isEqualTo(now);
+    }
+}

@@ -48,6 +48,8 @@ final class Checks {
         startsAfterPrerequisites();
         foldsAgain();
         departments.values().forEach(this::registersHoldWhatJournalsSay);
+        departments.values().forEach(this::grantedStandsAndCompensatedIsReverted);
+        orchestrator.failures().forEach(failure -> violations.add("orchestrator: " + failure));
         return violations;
     }
 
@@ -147,12 +149,39 @@ final class Checks {
     }
 
     private void registersHoldWhatJournalsSay(DepartmentNode department) {
-        TaskFold fold = new TaskFold(0, department.tasks(), List.of(department.register()));
+        TaskFold fold = new TaskFold(0, department.tasks(), department.books());
         try {
             department.journal().forEach(fold::add);
             fold.compare(problem -> violations.add(department.id() + ": " + problem.problem()));
         } catch (IllegalStateException e) {
             violations.add(department.id() + ": its journal cannot be folded: " + e.getMessage());
+        }
+    }
+
+    private void grantedStandsAndCompensatedIsReverted(DepartmentNode department) {
+        department.failures().forEach(failure -> violations.add(department.id() + ": " + failure));
+        department
+                .books()
+                .forEach(book -> violations.addAll(book.contradictions().get()));
+        List<String> entries = department.books().stream()
+                .flatMap(book -> book.entriesOf(0).stream())
+                .toList();
+        for (Task task : department.tasks().ofShard(0)) {
+            String made = task.item().subject();
+            long times = entries.stream().filter(made::equals).count();
+            long undone = entries.stream().filter((made + "/undo")::equals).count();
+            // a check registers nothing, and neither does a change to what was there already
+            boolean entered = !task.entry().isEmpty();
+            boolean right = switch (task.state()) {
+                case GRANTED -> times == (entered ? 1 : 0) && undone == 0;
+                case COMPENSATED -> times == (entered ? 1 : 0) && undone == times;
+                case COMPENSATION_REJECTED -> times == 1 && undone == 0;
+                case REFUSED, NOT_ACCEPTED, WITHDRAWN -> times == 0 && undone == 0;
+            };
+            if (!right) {
+                violations.add(department.id() + ": " + made + " is " + task.state() + " with " + times
+                        + " entries and " + undone + " undone");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.onething.simulation;
 
+import cn.onething.department.ItemHandler;
 import cn.onething.department.task.CommandIntake;
 import cn.onething.department.task.Handlers;
 import cn.onething.department.task.TaskJournal;
@@ -11,18 +12,17 @@ import cn.onething.journal.ShardSession;
 import java.util.List;
 import java.util.Set;
 
-/** A department: the starter's own intake and answers, on a register in memory. */
+/** A department: the starter's own intake and answers, the department's own rules on registers in memory. */
 final class DepartmentNode extends Node {
     private final String id;
-    private final MemoryTasks tasks;
-    private final MemoryRegister register;
-    private final CommandIntake intake;
+    private final Set<PlantedBug> bugs;
     private final Outbox outbox;
+    private Department department;
+    private MemoryTasks tasks;
 
     DepartmentNode(
             String id,
-            Handlers handlers,
-            MemoryRegister register,
+            Department department,
             Set<PlantedBug> bugs,
             VirtualTime time,
             Chance chance,
@@ -30,9 +30,9 @@ final class DepartmentNode extends Node {
             Broker broker) {
         super(time, chance, faults, broker);
         this.id = id;
-        this.register = register;
+        this.bugs = bugs;
+        this.department = department;
         this.tasks = new MemoryTasks(bugs);
-        this.intake = new CommandIntake(tasks, handlers);
         this.outbox = new TaskJournal(id);
     }
 
@@ -44,8 +44,8 @@ final class DepartmentNode extends Node {
         return tasks;
     }
 
-    MemoryRegister register() {
-        return register;
+    List<Book> books() {
+        return department.books();
     }
 
     @Override
@@ -53,7 +53,23 @@ final class DepartmentNode extends Node {
         List<Incoming<ItemCommand>> commands = batch.stream()
                 .map(message -> Messages.read(message, ItemCommand.class))
                 .toList();
-        intake.handle(session, commands);
+        List<Book> books = department.books();
+        List<? extends ItemHandler<?>> handlers = department.handlers().stream()
+                .map(handler -> new FaultyHandler<>(handler, books, bugs))
+                .toList();
+        new CommandIntake(tasks, new Handlers(handlers)).handle(session, commands);
+    }
+
+    @Override
+    Runnable savepoint() {
+        Department committed = department.copy();
+        MemoryTasks committedTasks = tasks.copy();
+        return () -> {
+            tasks = committedTasks;
+            if (!bugs.contains(PlantedBug.REGISTERS_OUTSIDE_TRANSACTION)) {
+                department = committed;
+            }
+        };
     }
 
     @Override

@@ -23,6 +23,24 @@ final class MemoryCaseFiles implements CaseFiles {
         this.time = time;
     }
 
+    /** @return what puts the files back as they are now */
+    Runnable savepoint() {
+        Map<String, CaseFile> oldFiles = new LinkedHashMap<>(files);
+        Map<String, List<Long>> oldPositions = new HashMap<>();
+        positions.forEach((number, list) -> oldPositions.put(number, new ArrayList<>(list)));
+        Map<String, Instant> oldWakeUps = new LinkedHashMap<>(wakeUps);
+        return () -> {
+            restore(files, oldFiles);
+            restore(positions, oldPositions);
+            restore(wakeUps, oldWakeUps);
+        };
+    }
+
+    private static <V> void restore(Map<String, V> map, Map<String, V> old) {
+        map.clear();
+        map.putAll(old);
+    }
+
     @Override
     public void insert(int shard, List<CaseRow> rows, List<StateRow> states) {
         states.forEach(this::put);

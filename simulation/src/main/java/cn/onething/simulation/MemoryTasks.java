@@ -20,6 +20,12 @@ final class MemoryTasks implements Tasks {
         this.bugs = bugs;
     }
 
+    MemoryTasks copy() {
+        MemoryTasks copy = new MemoryTasks(bugs);
+        copy.tasks.putAll(tasks);
+        return copy;
+    }
+
     @Override
     public Map<ItemRef, Task> find(List<ItemRef> refs) {
         Map<ItemRef, Task> found = new HashMap<>();

@@ -23,6 +23,7 @@ abstract class Node {
     private final Broker broker;
     private final List<JournalRow> journal = new ArrayList<>();
     private final List<Outgoing> inbox = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private int mark;
     private boolean up = true;
     private boolean busy;
@@ -37,6 +38,9 @@ abstract class Node {
     /** Takes messages in; all or nothing. */
     abstract void takeIn(ShardSession session, List<Outgoing> batch);
 
+    /** @return what puts everything stored back as it is now */
+    abstract Runnable savepoint();
+
     /** Memory is lost. */
     abstract void rebooted();
 
@@ -44,6 +48,11 @@ abstract class Node {
 
     List<JournalRow> journal() {
         return journal;
+    }
+
+    /** What its code threw, which it never should. */
+    List<String> failures() {
+        return failures;
     }
 
     void receive(Outgoing message) {
@@ -77,11 +86,27 @@ abstract class Node {
         }
     }
 
-    /** Runs work as the writer, commits it and publishes; false when the node died on the way. */
+    /**
+     * Runs work as the writer, commits it and publishes; false when the node died on the way, before the commit, in which
+     * case all is rolled back, or after it.
+     */
     boolean commit(Consumer<ShardSession> work) {
         byte[] hash = journal.isEmpty() ? Chain.START : journal.getLast().hash();
         ShardSession session = new ShardSession(0, journal.size(), hash, counter(), time.now());
-        work.accept(session);
+        // drawn before the work, so that a copy is made only when it is needed
+        boolean dies = dies();
+        Runnable rollback = dies ? savepoint() : () -> {};
+        try {
+            work.accept(session);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            failures.add(e.toString());
+            // a real service would try again for ever; the run is a failure anyway
+            return !dies;
+        }
+        if (dies) {
+            rollback.run();
+            return false;
+        }
         journal.addAll(session.rows());
         session.afterCommitActions().forEach(Runnable::run);
         return !dies() && publish();

@@ -84,7 +84,8 @@ final class OrchestratorNode extends Node {
             StateRow row = decisions.decide(session, opened, form, List.of(new CaseInput.Submit("web", ids)));
             files.insert(0, List.of(), List.of(Objects.requireNonNull(row)));
         });
-        return Optional.of(number);
+        // died before the commit: there is no such case, and the applicant has to file again
+        return Optional.of(number).filter(each -> files.load(List.of(each)).containsKey(each));
     }
 
     void withdraw(String number) {
@@ -112,6 +113,11 @@ final class OrchestratorNode extends Node {
         if (bugs.contains(PlantedBug.STATE_WITHOUT_JOURNAL) && chance.happens(0.05)) {
             session.rows().clear();
         }
+    }
+
+    @Override
+    Runnable savepoint() {
+        return files.savepoint();
     }
 
     @Override

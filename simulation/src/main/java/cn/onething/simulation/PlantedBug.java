@@ -4,6 +4,8 @@ package cn.onething.simulation;
 public enum PlantedBug {
     /** A department does not look whether it has done a command before. */
     FORGETS_TASKS,
+    /** A department's service does its work twice over. */
+    APPLIES_TWICE,
     /** An undo that overtakes its do leaves nothing behind. */
     NO_TOMBSTONE,
     /** Nobody asks again when an answer does not come. */
@@ -12,6 +14,10 @@ public enum PlantedBug {
     STATE_WITHOUT_JOURNAL,
     /** Items start without waiting for their prerequisites. */
     STARTS_EARLY,
-    /** An undo removes the entry instead of adding one. */
-    UNDO_DELETES
+    /** An undo removes the entry that it takes back. */
+    UNDO_DELETES,
+    /** A department says that it has undone and has not. */
+    UNDO_WITHOUT_EFFECT,
+    /** A department's registers are written outside the transaction: a crash does not roll them back. */
+    REGISTERS_OUTSIDE_TRANSACTION
 }

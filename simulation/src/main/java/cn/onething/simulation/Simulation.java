@@ -2,8 +2,6 @@ package cn.onething.simulation;
 
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
-import cn.onething.department.task.Handlers;
 import cn.onething.events.Topics;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
@@ -21,7 +19,10 @@ public final class Simulation {
     private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
     private static final Duration PATIENCE = Duration.ofHours(12);
     private static final Duration REST = Duration.ofMinutes(10);
-    private static final int MOST_CASES = 4;
+    private static final int MOST_CASES = 6;
+
+    private static final String REGION = "999900";
+    private static final List<String> BUNDLES = List.of("enterprise-info-change", "enterprise-relocation");
 
     private final long seed;
     private final Catalogue catalogue;
@@ -38,13 +39,8 @@ public final class Simulation {
         this.chance = new Chance(seed);
         Broker broker = new Broker(time, chance, faults);
         this.orchestrator = new OrchestratorNode(catalogue, bugs, time, chance, faults, broker);
-        offeredItems().forEach((id, items) -> {
-            MemoryRegister register = new MemoryRegister();
-            Map<String, SimulatedService> services = new LinkedHashMap<>();
-            items.forEach(item ->
-                    services.computeIfAbsent(item.service(), _ -> new SimulatedService(item, register, seed, bugs)));
-            DepartmentNode node = new DepartmentNode(
-                    id, new Handlers(services.values()), register, bugs, time, chance, faults, broker);
+        Departments.atStart().forEach((id, department) -> {
+            DepartmentNode node = new DepartmentNode(id, department, bugs, time, chance, faults, broker);
             departments.put(id, node);
             broker.subscribe(Topics.commands(id), node::receive);
             broker.subscribe(Topics.events(id), orchestrator::receive);
@@ -82,10 +78,10 @@ public final class Simulation {
     }
 
     private void fileOne() {
-        Bundle bundle = chance.oneOf(List.copyOf(catalogue.bundles()));
-        Applications.Application application = Applications.any(bundle, chance);
+        Bundle bundle = catalogue.bundle(chance.oneOf(BUNDLES), REGION).orElseThrow();
+        Applications.Application application = Applications.any(bundle, departments.keySet(), chance);
         orchestrator
-                .file(bundle, "999900", application.items(), application.form())
+                .file(bundle, REGION, application.items(), application.form())
                 .ifPresentOrElse(
                         number -> {
                             if (chance.happens(faults.withdraw())) {
@@ -93,18 +89,5 @@ public final class Simulation {
                             }
                         },
                         () -> time.after(Duration.ofSeconds(10), this::fileOne));
-    }
-
-    private Map<String, List<Item>> offeredItems() {
-        Map<String, List<Item>> items = new LinkedHashMap<>();
-        for (Bundle bundle : catalogue.bundles()) {
-            for (Item item : bundle.items()) {
-                if (item.offered()) {
-                    items.computeIfAbsent(item.department(), _ -> new ArrayList<>())
-                            .add(item);
-                }
-            }
-        }
-        return items;
     }
 }

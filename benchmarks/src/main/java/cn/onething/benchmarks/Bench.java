@@ -40,8 +40,9 @@ public final class Bench {
         try (Load load = new Load(
                 target.gateway(), target.bootstrapServers(), workload.requestsInFlight(), workload.linesPerRequest())) {
             Throughput throughput = throughput(load);
-            CeilingResult after = ceiling.run(Phase.CEILING_AFTER, workload.cases());
+            // before the ceiling, whose dropped databases make PostgreSQL write everything out
             AtRate atRate = workload.rate() == 0 ? null : atRate(load);
+            CeilingResult after = ceiling.run(Phase.CEILING_AFTER, workload.cases());
             requireProcesses();
             return result(throughput, List.of(before, after), atRate, idleCores, memory);
         }

@@ -6,8 +6,8 @@ public enum Phase {
     CEILING_BEFORE("上限程序，第一次", "ceiling, first time"),
     WARM_UP("预热", "warm-up"),
     LOAD("吞吐量", "throughput"),
-    CEILING_AFTER("上限程序，第二次", "ceiling, second time"),
-    LATENCY("时延", "latency");
+    LATENCY("时延", "latency"),
+    CEILING_AFTER("上限程序，第二次", "ceiling, second time");
 
     private final String zh;
     private final String en;

@@ -75,8 +75,13 @@ class ProblemsIT {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.problem()).isEqualTo("try-again");
         assertThat(away.header("Retry-After")).isEqualTo("2");
-        assertThat(client.submit(Applications.five(), "Idempotency-Key", key).status())
-                .isEqualTo(202);
+        // connections that died with the server may cost the next tries another 503 each; the client is told to go on
+        int tries = 0;
+        Answer back;
+        do {
+            back = client.submit(Applications.five(), "Idempotency-Key", key);
+        } while (back.status() == 503 && ++tries < 20);
+        assertThat(back.status()).isEqualTo(202);
     }
 
     @Test

@@ -58,7 +58,9 @@ public sealed interface ValueType {
         /** A list of texts; in forms only. */
         TEXTS("texts"),
         /** The key of the record that an item is about; in forms only. */
-        KEY("key");
+        KEY("key"),
+        /** The keys of all records that an item reads; in forms only. */
+        KEYS("keys");
 
         private static final Map<String, ValueType> WORDS =
                 Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Basic::word, Function.identity()));
@@ -89,13 +91,14 @@ public sealed interface ValueType {
                                     CitizenNumber.isValid(person.get("idNumber").asString()));
                 case ADDRESS -> parts(value, List.of("region", "street"));
                 case BANK_ACCOUNT -> parts(value, List.of("bank", "number"));
-                case TEXTS ->
-                    value.isArray()
-                                    && value.values().stream()
-                                            .noneMatch(each -> textOf(each).isBlank())
-                            ? Optional.of(value)
-                            : Optional.empty();
+                case TEXTS -> areTexts(value) ? Optional.of(value) : Optional.empty();
+                case KEYS -> areTexts(value) && !value.isEmpty() ? Optional.of(value) : Optional.empty();
             };
+        }
+
+        private static boolean areTexts(JsonNode value) {
+            return value.isArray()
+                    && value.values().stream().noneMatch(each -> textOf(each).isBlank());
         }
 
         private static boolean isDate(String text) {

@@ -59,7 +59,7 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
         Set<String> keys = new LinkedHashSet<>();
         for (FilledForm form : forms) {
             if (form instanceof FilledForm.Read read) {
-                keys.add(keyOf(read));
+                read.keys().forEach(key -> keys.add(item.register().recordKey(key)));
             }
         }
         Worksheet<RegisterRecord> sheet = new Worksheet<>(records, keys);
@@ -78,18 +78,35 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
             case FilledForm.Unreadable(String field) -> unreadable(field);
             case FilledForm.Read read
             when item.effect() instanceof Effect.Create
-                    && !item.register().format().accepts(read.key()) -> unreadable(item.keyField());
+                    && !item.register().format().accepts(read.keys().getFirst()) -> unreadable(item.keyField());
             case FilledForm.Read read -> {
-                @Nullable RegisterRecord found = sheet.find(keyOf(read));
-                RegisterRecord record = Objects.requireNonNullElseGet(found, () -> RegisterRecord.absent(keyOf(read)));
-                Situation situation = Situation.at(application.at(), record, read);
-                yield sheet.enter(
-                        application,
-                        keyOf(read),
-                        record,
-                        ItemRules.on(item, situation, serial(situation, application.entry(), number)));
+                Decision decision = Decision.granted();
+                for (String key : read.keys()) {
+                    decision = decide(application, key, read, sheet, number);
+                    if (decision instanceof Decision.Refused) {
+                        break;
+                    }
+                }
+                yield decision;
             }
         };
+    }
+
+    private Decision decide(
+            Application<ObjectNode> application,
+            String plainKey,
+            FilledForm.Read form,
+            Worksheet<RegisterRecord> sheet,
+            long number) {
+        String key = item.register().recordKey(plainKey);
+        @Nullable RegisterRecord found = sheet.find(key);
+        RegisterRecord record = Objects.requireNonNullElseGet(found, () -> RegisterRecord.absent(key));
+        Situation situation = Situation.at(application.at(), record, form);
+        return sheet.enter(
+                application,
+                key,
+                record,
+                ItemRules.on(item, situation, serial(situation, application.entry(), number)));
     }
 
     /** Where the certificates of the batch are counted. */
@@ -106,10 +123,6 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
         return certificate.digits() > 0
                 ? Serial.counted(certificate.prefix(), certificate.digits(), number)
                 : Serial.of(certificate.prefix(), situation.today().getYear(), entry);
-    }
-
-    private String keyOf(FilledForm.Read form) {
-        return item.register().recordKey(form.key());
     }
 
     @Override

@@ -6,10 +6,12 @@ import cn.onething.configured.definition.Demo;
 import cn.onething.configured.definition.Effect;
 import cn.onething.configured.definition.Field;
 import cn.onething.configured.definition.FormField;
+import cn.onething.configured.definition.FormPath;
 import cn.onething.configured.definition.ItemDefinition;
 import cn.onething.configured.definition.KeyFormat;
 import cn.onething.configured.definition.RegisterDefinition;
 import cn.onething.configured.definition.UndoWord;
+import cn.onething.configured.definition.ValueType;
 import cn.onething.configured.definition.ValueType.Basic;
 import cn.onething.configured.definition.Words;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ final class ItemReader {
             new Words("", ""),
             Map.of(),
             new Demo(Map.of(), List.of()));
+
+    /** What can name a record. */
+    private static final Set<ValueType> KEYS = Set.of(Basic.KEY, Basic.KEYS, Basic.PERSON, Basic.ADDRESS);
 
     private final Section section;
     private final Map<String, RegisterDefinition> registers;
@@ -57,7 +63,7 @@ final class ItemReader {
         List<Check> checks = new CheckReader(section, operands).read();
         Certificate certificate = certificate(register);
         UndoWord undo = section.oneOf("undo", UNDO_WORDS).orElse(UndoWord.NONE);
-        effect.ifPresent(known -> checkAgainst(known, checks, undo));
+        effect.ifPresent(known -> checkAgainst(known, checks, undo, form));
         section.done();
         return new ItemDefinition(
                 id, name, register, form, keyIn(form), checks, effect.orElse(new Effect.Read()), certificate, undo);
@@ -92,21 +98,29 @@ final class ItemReader {
         section.tables("form").forEach((name, definition) -> {
             var type = TypeReader.read(definition);
             boolean required = !definition.flag("optional", false);
-            boolean key = definition.flag("key", type == Basic.KEY);
-            if (key && type != Basic.KEY && type != Basic.PERSON) {
+            boolean key = definition.flag("key", type == Basic.KEY || type == Basic.KEYS);
+            if (key && !KEYS.contains(type)) {
                 section.mistake(
                         definition.line("key"),
                         "wrong-type",
-                        "“key”只能用于 key 或 person",
-                        "\"key\" is for a key or a person");
+                        "“key”只能用于 key、keys、person 或 address",
+                        "\"key\" is for a key, keys, a person or an address");
             }
             if (key && !required) {
                 section.mistake(definition.line(), "optional-key", "主键字段不能选填", "the key cannot be optional");
             }
-            form.put(name, new FormField(name, type, required, key));
+            form.put(name, new FormField(name, path(name, definition), type, required, key));
             definition.done();
         });
         return form;
+    }
+
+    private FormPath path(String name, Section field) {
+        String written = field.has("at") ? field.text("at") : name;
+        if (!FormPath.isPath(written)) {
+            mistake(field, "at", "wrong-value", "应为 cargo.weight 这样的路径", "must be a path like cargo.weight");
+        }
+        return FormPath.of(written);
     }
 
     private String keyIn(Map<String, FormField> form) {
@@ -120,7 +134,10 @@ final class ItemReader {
         return keys.isEmpty() ? "" : keys.getFirst();
     }
 
-    private void checkAgainst(Effect effect, List<Check> checks, UndoWord undo) {
+    private void checkAgainst(Effect effect, List<Check> checks, UndoWord undo, Map<String, FormField> form) {
+        if (!(effect instanceof Effect.Read) && form.values().stream().anyMatch(field -> field.type() == Basic.KEYS)) {
+            mistake("effect", "keys-written", "有多个主键的事项只能查询（effect: read）", "an item with several keys can only read");
+        }
         switch (effect) {
             case Effect.Create _ -> requireFirst(checks, Check.RecordAbsent.class, "record: absent");
             case Effect.Change _ -> requireFirst(checks, Check.RecordExists.class, "record: exists");

@@ -61,7 +61,7 @@ final class RegisterReader {
 
     private static ValueType type(Section definition) {
         ValueType type = TypeReader.read(definition);
-        if (type == Basic.TEXTS || type == Basic.KEY) {
+        if (type == Basic.TEXTS || type == Basic.KEY || type == Basic.KEYS) {
             definition.mistake(
                     definition.line("type"),
                     "wrong-type",

@@ -21,6 +21,11 @@ public enum ProblemKind {
     NO_SUCH_CASE(HttpStatus.NOT_FOUND, "没有这个办件", "No such case"),
     NO_SUCH_BUNDLE(HttpStatus.NOT_FOUND, "没有这个“一件事”", "No such bundle"),
     TOO_LATE_TO_WITHDRAW(HttpStatus.CONFLICT, "办件已办结，不能撤回", "Too late to withdraw"),
+    APPLICANT_ERASED(HttpStatus.GONE, "申请人资料已销毁", "The applicant's data were erased"),
+    NOT_RATABLE(HttpStatus.CONFLICT, "现在不能评价", "Cannot be rated now"),
+    ALREADY_RATED(HttpStatus.CONFLICT, "已经评价过", "Already rated"),
+    NO_SUCH_FOLLOW_UP(HttpStatus.NOT_FOUND, "没有这个差评整改单", "No such follow-up"),
+    ACT_NOT_ALLOWED(HttpStatus.CONFLICT, "当前状态不能这样处理", "Not allowed in this state"),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE, "暂时无法办理，请稍后重试", "Try again later"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统内部错误", "Internal error");
 

@@ -100,6 +100,10 @@ class ProblemsIT {
                         "/api/cases/{number}",
                         "/api/cases/{number}/withdrawal",
                         "/api/cases/{number}/events",
+                        "/api/cases/{number}/ratings",
+                        "/api/ratings/follow-ups",
+                        "/api/ratings/follow-ups/{id}/{act}",
+                        "/api/ratings/summary",
                         "/api/bundles",
                         "/api/bundles/{id}",
                         "/api/bundles/{id}/form");

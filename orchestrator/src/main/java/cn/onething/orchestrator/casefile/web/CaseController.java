@@ -4,7 +4,6 @@ import cn.onething.events.CaseNumber;
 import cn.onething.orchestrator.casefile.CaseFileService;
 import cn.onething.orchestrator.casefile.CaseQueries;
 import cn.onething.orchestrator.casefile.NoSuchCase;
-import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.problems.Refuses;
@@ -16,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,15 +24,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Cases that exist: read, list, withdraw. */
 @Tag(name = "办件 / Cases")
 @RestController
 final class CaseController {
-    private static final int MOST_BYTES = 1 << 20;
-    private static final Set<String> WITHDRAWAL = SubmitRequest.fields(SubmitRequest.Withdrawal.class);
     private static final int LONGEST_REASON = 500;
 
     private final CaseQueries queries;
@@ -93,7 +87,9 @@ final class CaseController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     CaseView withdraw(@PathVariable String number, HttpServletRequest request) throws IOException {
         CaseNumber wanted = CaseNumbers.read(number);
-        checkWithdrawal(RequestBodies.read(request, MOST_BYTES));
+        JsonRequest body = JsonRequest.read(request, SubmitRequest.Withdrawal.class);
+        body.text("reason", LONGEST_REASON);
+        body.check();
         CaseFileService.Withdrawal outcome;
         try {
             outcome = service.withdraw(wanted);
@@ -106,34 +102,6 @@ final class CaseController {
                 throw new Refused(ProblemKind.TOO_LATE_TO_WITHDRAW.with(
                         "各事项均已办结，没有可以撤回的事项。", "Every item is decided; nothing is left to withdraw."));
         };
-    }
-
-    private static void checkWithdrawal(byte[] body) {
-        JsonNode json;
-        try {
-            json = JsonText.read(body, 0, body.length);
-        } catch (JsonText.Malformed e) {
-            throw new Refused(e.problem());
-        }
-        Faults faults = new Faults();
-        if (json instanceof ObjectNode withdrawal) {
-            faults.onlyKnown(withdrawal, "", WITHDRAWAL);
-            String reason = faults.text(withdrawal, "", "reason");
-            if (reason != null && reason.isBlank()) {
-                faults.add("/reason", "missing", "撤回原因未填写", "the reason is missing");
-            } else if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-                faults.add(
-                        "/reason",
-                        "too-long",
-                        "撤回原因不能超过 " + LONGEST_REASON + " 个字",
-                        "the reason must not be longer than " + LONGEST_REASON + " characters");
-            }
-        } else {
-            faults.add("", "wrong-type", "应为一个 JSON 对象", "must be a JSON object");
-        }
-        if (faults.any()) {
-            throw new Refused(Problem.in(ProblemKind.INVALID_REQUEST, faults.found()));
-        }
     }
 
     private CaseView view(CaseNumber number) {

@@ -5,11 +5,11 @@ import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 
 /** Case numbers in addresses. */
-final class CaseNumbers {
+public final class CaseNumbers {
     private CaseNumbers() {}
 
     /** @throws Refused when it is none: there cannot be such a case either */
-    static CaseNumber read(String text) {
+    public static CaseNumber read(String text) {
         try {
             return new CaseNumber(text);
         } catch (IllegalArgumentException e) {
@@ -17,7 +17,7 @@ final class CaseNumbers {
         }
     }
 
-    static Refused unknown() {
+    public static Refused unknown() {
         return new Refused(ProblemKind.NO_SUCH_CASE.with(
                 "请检查办件编号，末位为校验码。", "Check the case number; its last character is a check."));
     }

@@ -50,7 +50,7 @@ public final class FakeDepartment implements AutoCloseable {
         answer(caseNumber, new ItemEvent.Withdrawn(new ItemRef(caseNumber, item, 1), 1, DECIDED));
     }
 
-    private void answer(String caseNumber, ItemEvent event) {
+    public void answer(String caseNumber, ItemEvent event) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 Topics.events(department),
                 new CaseNumber(caseNumber).shard(SHARDS),

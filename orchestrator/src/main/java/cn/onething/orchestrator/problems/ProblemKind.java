@@ -25,6 +25,9 @@ public enum ProblemKind {
     NOT_RATABLE(HttpStatus.CONFLICT, "现在不能评价", "Cannot be rated now"),
     ALREADY_RATED(HttpStatus.CONFLICT, "已经评价过", "Already rated"),
     NO_SUCH_FOLLOW_UP(HttpStatus.NOT_FOUND, "没有这个差评整改单", "No such follow-up"),
+    NOT_ESCALATABLE(HttpStatus.CONFLICT, "不属于“办不成事”", "Nothing to escalate"),
+    ALREADY_ESCALATED(HttpStatus.CONFLICT, "“办不成事”窗口已登记", "Already escalated"),
+    NO_SUCH_ESCALATION(HttpStatus.NOT_FOUND, "没有这个“办不成事”登记", "No such escalation"),
     ACT_NOT_ALLOWED(HttpStatus.CONFLICT, "当前状态不能这样处理", "Not allowed in this state"),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE, "暂时无法办理，请稍后重试", "Try again later"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统内部错误", "Internal error");

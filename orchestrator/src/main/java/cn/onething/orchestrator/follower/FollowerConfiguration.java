@@ -1,0 +1,23 @@
+package cn.onething.orchestrator.follower;
+
+import cn.onething.journal.Journal;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class FollowerConfiguration {
+
+    @Bean
+    JournalFollower journalFollower(
+            Journal journal,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            List<DecisionFollower> followers) {
+        JournalFollower follower = new JournalFollower(jdbc, transactions, followers);
+        journal.listen(follower);
+        return follower;
+    }
+}

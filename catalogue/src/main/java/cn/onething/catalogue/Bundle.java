@@ -43,9 +43,11 @@ public record Bundle(
         form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
     }
 
+    /** @param id the item's own, or one under which it is in a case */
     public Optional<Item> item(String id) {
+        String own = Item.idOf(id);
         for (Item item : items) {
-            if (item.id().equals(id)) {
+            if (item.id().equals(own)) {
                 return Optional.of(item);
             }
         }

@@ -41,6 +41,7 @@ public record Item(
         Procedure procedure,
         Papers papers,
         boolean offered) {
+    private static final char INSTANCE = '.';
 
     public Item {
         prerequisites = List.copyOf(prerequisites);
@@ -84,6 +85,48 @@ public record Item(
                 procedure,
                 papers,
                 offered);
+    }
+
+    /**
+     * The ids under which the item is in a case: its own, or one for each instance, {@code vehicle-licence.2} for the
+     * second element of the list.
+     */
+    public List<String> idsIn(ObjectNode form) {
+        return procedure
+                .each()
+                .map(each -> each.instances(form).stream()
+                        .map(instance -> id + INSTANCE + instance.number())
+                        .toList())
+                .orElse(List.of(id));
+    }
+
+    /** The item that an id in a case belongs to. */
+    public static String idOf(String idInCase) {
+        int dot = idInCase.indexOf(INSTANCE);
+        return dot < 0 ? idInCase : idInCase.substring(0, dot);
+    }
+
+    /** The instance's number, 0 for an item that has none. */
+    public static int instanceOf(String idInCase) {
+        int dot = idInCase.indexOf(INSTANCE);
+        return dot < 0 ? 0 : Integer.parseInt(idInCase, dot + 1, idInCase.length(), 10);
+    }
+
+    /**
+     * What one instance may see: of the list only its own element, whose fields stand in the form themselves; an element
+     * that is a plain value stands under the list's name.
+     */
+    public ObjectNode formFor(ObjectNode form, String idInCase) {
+        ObjectNode own = formFor(form);
+        procedure.each().ifPresent(each -> {
+            own.remove(each.list());
+            int place = instanceOf(idInCase) - 1;
+            switch (form.path(each.list()).path(place)) {
+                case ObjectNode element -> own.setAll(element);
+                case JsonNode value -> own.set(each.list(), value);
+            }
+        });
+        return own;
     }
 
     /** Only what this item may see (need to know). The values are shared with the given form, not copied. */

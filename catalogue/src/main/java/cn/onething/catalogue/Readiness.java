@@ -22,17 +22,25 @@ public enum Readiness {
         LOST
     }
 
+    /** The same for an item whose cut-off, if it has one, is still to come. */
+    public static Readiness of(Item item, Function<String, Progress> progress) {
+        return of(item, progress, false);
+    }
+
     /**
-     * What holds for an item now. A report waits until each item that it collects has ended in whatever way.
+     * What holds for an item now. A report waits until each item that it collects has ended in whatever way, or until
+     * its cut-off.
      *
      * @param progress by item id; of a per-instance item, of all its instances together
+     * @param cutOffReached whether the report goes on without what is missing
      */
-    public static Readiness of(Item item, Function<String, Progress> progress) {
+    public static Readiness of(Item item, Function<String, Progress> progress, boolean cutOffReached) {
         List<Readiness> parts = new ArrayList<>();
         item.prerequisites().forEach(one -> parts.add(oneOf(List.of(one.item()), progress)));
         item.procedure().alternatives().forEach(any -> parts.add(oneOf(any.items(), progress)));
         for (String collected : item.procedure().reports()) {
-            parts.add(progress.apply(collected) == Progress.OPEN ? WAITING : READY);
+            boolean waits = progress.apply(collected) == Progress.OPEN && !cutOffReached;
+            parts.add(waits ? WAITING : READY);
         }
         if (parts.contains(LOST)) {
             return LOST;

@@ -1,6 +1,8 @@
 package cn.onething.events;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a department answers about one item. Each answer of a try carries the next {@code sequence} (1, 2, …): the
@@ -16,6 +18,9 @@ public sealed interface ItemEvent {
     /** When the department decided, by its own database's clock. */
     Instant at();
 
+    /** Received (接件); somebody will look at it, and the acceptance clock runs. */
+    record Received(ItemRef item, int sequence, Instant at) implements ItemEvent {}
+
     /** Taken in (受理); the promised clock runs. A later answer may skip it: granted implies accepted. */
     record Accepted(ItemRef item, int sequence, Instant at) implements ItemEvent {}
 
@@ -23,11 +28,46 @@ public sealed interface ItemEvent {
     record NotAccepted(ItemRef item, int sequence, Instant at, Reason reason) implements ItemEvent {}
 
     /**
+     * The applicant has to correct or complete the application (补正); told once, with everything that is missing.
+     *
+     * @param missing at least one
+     */
+    record CorrectionRequested(ItemRef item, int sequence, Instant at, List<Missing> missing) implements ItemEvent {}
+
+    /** The clock of the limits stands still (特别程序、中止); the reason says what for. */
+    record ClockStopped(ItemRef item, int sequence, Instant at, Reason reason) implements ItemEvent {}
+
+    /** The clock runs again. */
+    record ClockResumed(ItemRef item, int sequence, Instant at) implements ItemEvent {}
+
+    /**
+     * The limit is extended (延长), once, before its end.
+     *
+     * @param days working days
+     */
+    record Extended(ItemRef item, int sequence, Instant at, int days, Reason reason) implements ItemEvent {}
+
+    /**
      * Decided: yes (准予).
      *
      * @param entry the department's register entry that the decision made
+     * @param made the fields that the item makes for later items, see {@link SealedFields}; absent when it makes none
+     * @param certificate absent when none was issued
      */
-    record Granted(ItemRef item, int sequence, Instant at, String entry) implements ItemEvent {}
+    record Granted(
+            ItemRef item,
+            int sequence,
+            Instant at,
+            String entry,
+            @Nullable String made,
+            @Nullable IssuedCertificate certificate)
+            implements ItemEvent {
+
+        /** A grant that hands nothing on. */
+        public Granted(ItemRef item, int sequence, Instant at, String entry) {
+            this(item, sequence, at, entry, null, null);
+        }
+    }
 
     /** Decided: no (不予许可). */
     record Refused(ItemRef item, int sequence, Instant at, Reason reason) implements ItemEvent {}

@@ -13,10 +13,16 @@ public final class MessageTypes {
 
     static {
         add("item.apply.v1", ItemCommand.Apply.class);
+        add("item.correct.v1", ItemCommand.Correct.class);
         add("item.withdraw.v1", ItemCommand.Withdraw.class);
         add("item.compensate.v1", ItemCommand.Compensate.class);
+        add("item.received.v1", ItemEvent.Received.class);
         add("item.accepted.v1", ItemEvent.Accepted.class);
         add("item.not-accepted.v1", ItemEvent.NotAccepted.class);
+        add("item.correction-requested.v1", ItemEvent.CorrectionRequested.class);
+        add("item.clock-stopped.v1", ItemEvent.ClockStopped.class);
+        add("item.clock-resumed.v1", ItemEvent.ClockResumed.class);
+        add("item.extended.v1", ItemEvent.Extended.class);
         add("item.granted.v1", ItemEvent.Granted.class);
         add("item.refused.v1", ItemEvent.Refused.class);
         add("item.withdrawn.v1", ItemEvent.Withdrawn.class);

@@ -1,6 +1,9 @@
 package cn.onething.department;
 
 import cn.onething.events.Reason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a department says to an application. */
 public sealed interface Decision {
@@ -9,8 +12,27 @@ public sealed interface Decision {
      * Yes (准予). The register holds the entry when this is returned.
      *
      * @param entry the register entry's name, see {@link Application#entry()}; empty when nothing is registered
+     * @param made the fields that the definition says this item makes for later ones, absent when none; sealed before
+     *     they leave the department
+     * @param certificate absent when none is issued
      */
-    record Granted(String entry) implements Decision {}
+    record Granted(
+            String entry,
+            @Nullable ObjectNode made,
+            @Nullable Certificate certificate) implements Decision {
+
+        /** A grant that makes an entry and nothing else. */
+        public Granted(String entry) {
+            this(entry, null, null);
+        }
+    }
+
+    /**
+     * An electronic certificate that the grant issues.
+     *
+     * @param validUntil absent when it is valid without end
+     */
+    record Certificate(@Nullable Instant validUntil) {}
 
     /** No (不予许可). */
     record Refused(Reason reason) implements Decision {}

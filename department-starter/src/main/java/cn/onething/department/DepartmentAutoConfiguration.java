@@ -5,12 +5,17 @@ import cn.onething.department.demo.DemoLoader;
 import cn.onething.department.filing.FilingHandler;
 import cn.onething.department.filing.JdbcFilings;
 import cn.onething.department.lookup.CompanyController;
+import cn.onething.department.task.Applications;
 import cn.onething.department.task.CommandIntake;
 import cn.onething.department.task.Handlers;
+import cn.onething.department.task.JdbcApplications;
 import cn.onething.department.task.JdbcTasks;
 import cn.onething.department.task.TaskFold;
 import cn.onething.department.task.TaskJournal;
 import cn.onething.department.task.Tasks;
+import cn.onething.department.worklist.WorkList;
+import cn.onething.department.worklist.WorkListController;
+import cn.onething.department.worklist.WorkLists;
 import cn.onething.events.ItemCommand;
 import cn.onething.events.Topics;
 import cn.onething.journal.DeadLetters;
@@ -25,15 +30,18 @@ import cn.onething.journal.MessageReader;
 import cn.onething.journal.Outbox;
 import cn.onething.journal.verification.Fold;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,14 +49,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a department out of its {@link ItemHandler}s and {@link Register}s. */
 @AutoConfiguration(before = JournalAutoConfiguration.class)
-@Import(CompanyController.class)
+@Import({CompanyController.class, WorkListController.class})
 public class DepartmentAutoConfiguration {
 
     @Bean
     DepartmentProperties departmentProperties(Environment environment) {
         DepartmentProperties bound =
                 Binder.get(environment).bindOrCreate("onething.department", DepartmentProperties.class);
-        return bound.id().isEmpty() ? bound.named(environment.getRequiredProperty("spring.application.name")) : bound;
+        DepartmentProperties named =
+                bound.id().isEmpty() ? bound.named(environment.getRequiredProperty("spring.application.name")) : bound;
+        return named.withAuthority();
     }
 
     @Bean
@@ -85,6 +95,28 @@ public class DepartmentAutoConfiguration {
     }
 
     @Bean
+    Applications applications(JdbcTemplate jdbc) {
+        return new JdbcApplications(jdbc);
+    }
+
+    @Bean
+    WorkList workList(
+            Journal journal,
+            Tasks tasks,
+            Applications applications,
+            Handlers handlers,
+            DepartmentProperties department,
+            JdbcTemplate jdbc) {
+        return new WorkList(journal, tasks, applications, handlers, department.authority(), JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WorkLists workLists(DepartmentProperties department, WorkList workList) {
+        return id -> Optional.of(workList).filter(_ -> id.equals(department.id()));
+    }
+
+    @Bean
     Outbox taskJournal(DepartmentProperties department) {
         return new TaskJournal(department.id());
     }
@@ -111,12 +143,13 @@ public class DepartmentAutoConfiguration {
             JournalProperties properties,
             DepartmentProperties department,
             Tasks tasks,
+            Applications applications,
             Handlers handlers) {
         Intake<ItemCommand> intake = new Intake<>(
                 journal,
                 deadLetters,
                 new MessageReader<>(ItemCommand.class, properties.maxMessageBytes()),
-                new CommandIntake(tasks, handlers));
+                new CommandIntake(tasks, applications, handlers, department.authority()));
         return containers.container(intake, List.of(Topics.commands(department.id())));
     }
 }

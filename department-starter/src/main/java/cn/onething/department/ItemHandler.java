@@ -17,6 +17,11 @@ public interface ItemHandler<F> {
 
     Class<F> formType();
 
+    /** Who decides: the handler itself unless it says otherwise. */
+    default Decider decider() {
+        return Decider.RULE;
+    }
+
     /** Decides one application. Throwing means a defect or a broken database, never a refusal. */
     Decision apply(Application<F> application);
 

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param answerWithin how long a department may leave a request unanswered before it is repeated
  * @param longestWait the longest wait between repeats
+ * @param silentAfter after which a department that is at work on an item is asked again where it stands
+ * @param collectCorrections how long requests for correction are gathered into one notice
  * @param wakeInterval how often due cases are looked for
  * @param masterKey 32 bytes in Base64 that encipher the applicants' keys; has to be given, and kept
  */
@@ -15,5 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OrchestratorProperties(
         @DefaultValue("30s") Duration answerWithin,
         @DefaultValue("30m") Duration longestWait,
+        @DefaultValue("6h") Duration silentAfter,
+        @DefaultValue("4h") Duration collectCorrections,
         @DefaultValue("3s") Duration wakeInterval,
         @Nullable String masterKey) {}

@@ -84,6 +84,10 @@ final class Checks {
             case WITHDRAWN -> Optional.of(TaskState.WITHDRAWN);
             case COMPENSATED -> Optional.of(TaskState.COMPENSATED);
             case COMPENSATION_REJECTED -> Optional.of(TaskState.COMPENSATION_REJECTED);
+            case RECEIVED -> Optional.of(TaskState.RECEIVED);
+            case CORRECTION -> Optional.of(TaskState.CORRECTION);
+            case STOPPED -> Optional.of(TaskState.STOPPED);
+            case NOTICE -> Optional.of(TaskState.GRANTED);
             case NOT_STARTED, WAITING, SUBMITTED, ACCEPTED, WITHDRAWING, COMPENSATING -> Optional.empty();
         };
     }
@@ -176,7 +180,8 @@ final class Checks {
                 case GRANTED -> times == (entered ? 1 : 0) && undone == 0;
                 case COMPENSATED -> times == (entered ? 1 : 0) && undone == times;
                 case COMPENSATION_REJECTED -> times == 1 && undone == 0;
-                case REFUSED, NOT_ACCEPTED, WITHDRAWN -> times == 0 && undone == 0;
+                case RECEIVED, ACCEPTED, CORRECTION, STOPPED, RESUMED, EXTENDED, REFUSED, NOT_ACCEPTED, WITHDRAWN ->
+                    times == 0 && undone == 0;
             };
             if (!right) {
                 violations.add(department.id() + ": " + made + " is " + task.state() + " with " + times

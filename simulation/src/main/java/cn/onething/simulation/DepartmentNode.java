@@ -1,6 +1,7 @@
 package cn.onething.simulation;
 
 import cn.onething.department.ItemHandler;
+import cn.onething.department.demo.DemoAuthority;
 import cn.onething.department.task.CommandIntake;
 import cn.onething.department.task.Handlers;
 import cn.onething.department.task.TaskJournal;
@@ -14,7 +15,10 @@ import java.util.Set;
 
 /** A department: the starter's own intake and answers, the department's own rules on registers in memory. */
 final class DepartmentNode extends Node {
+    private static final String AUTHORITY = DemoAuthority.of("any");
+
     private final String id;
+    private final MemoryApplications applications = new MemoryApplications();
     private final Set<PlantedBug> bugs;
     private final Outbox outbox;
     private Department department;
@@ -57,15 +61,17 @@ final class DepartmentNode extends Node {
         List<? extends ItemHandler<?>> handlers = department.handlers().stream()
                 .map(handler -> new FaultyHandler<>(handler, books, bugs))
                 .toList();
-        new CommandIntake(tasks, new Handlers(handlers)).handle(session, commands);
+        new CommandIntake(tasks, applications, new Handlers(handlers), AUTHORITY).handle(session, commands);
     }
 
     @Override
     Runnable savepoint() {
         Department committed = department.copy();
         MemoryTasks committedTasks = tasks.copy();
+        Runnable applicationsBack = applications.savepoint();
         return () -> {
             tasks = committedTasks;
+            applicationsBack.run();
             if (!bugs.contains(PlantedBug.REGISTERS_OUTSIDE_TRANSACTION)) {
                 department = committed;
             }

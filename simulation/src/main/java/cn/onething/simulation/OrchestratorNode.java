@@ -12,16 +12,17 @@ import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.AnswerIntake;
 import cn.onething.orchestrator.casefile.CaseDecisions;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
+import cn.onething.orchestrator.casefile.domain.CalendarDueDates;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import cn.onething.orchestrator.casefile.domain.CaseRules;
+import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.Limits;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.persistence.StateRow;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The orchestrator: its own rules, intake and outbox, on case files in memory. */
 final class OrchestratorNode extends Node {
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), Duration.ofMinutes(5));
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofHours(4));
     private static final Duration TICK = Duration.ofSeconds(5);
 
     private final MemoryCaseFiles files;
-    private final Map<String, ObjectNode> forms = new HashMap<>();
+    private final MemoryContents contents = new MemoryContents();
     private final BundleVersions bundles;
     private final CaseRules rules;
     private final Outbox outbox;
@@ -51,17 +53,11 @@ final class OrchestratorNode extends Node {
         this.bugs = bugs;
         this.bundles =
                 (id, region, version) -> catalogue.bundle(id, region, version).map(this::asKnown);
-        this.rules = new CaseRules(
-                (from, days, region) ->
-                        catalogue.workingDays().due(from, days, region).instant(),
-                LIMITS);
+        DueDates dueDates = new CalendarDueDates(catalogue.workingDays());
+        this.rules = new CaseRules(dueDates, LIMITS);
         this.files = new MemoryCaseFiles(time);
-        this.outbox = new CaseOutbox(bundles, numbers -> {
-            Map<String, ObjectNode> found = new HashMap<>(forms);
-            found.keySet().retainAll(numbers);
-            return found;
-        });
-        this.decisions = new CaseDecisions(bundles, rules, files);
+        this.outbox = new CaseOutbox(bundles, contents, dueDates);
+        this.decisions = new CaseDecisions(bundles, rules, files, contents);
         time.after(TICK, this::tick);
     }
 
@@ -77,10 +73,11 @@ final class OrchestratorNode extends Node {
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.ofHours(8));
         String number =
                 CaseNumber.of(region, bundle.theme(), today, counter++, 0, 1).value();
-        forms.put(number, form);
+        contents.file(number, form);
         commit(session -> {
             CaseFile opened = CaseFile.opened(number, bundle.id(), region, bundle.version(), session.now());
-            Set<String> ids = items.stream().map(Item::id).collect(Collectors.toSet());
+            Set<String> ids =
+                    items.stream().flatMap(item -> item.idsIn(form).stream()).collect(Collectors.toSet());
             StateRow row = decisions.decide(session, opened, form, List.of(new CaseInput.Submit("web", ids)));
             files.insert(0, List.of(), List.of(Objects.requireNonNull(row)));
         });
@@ -117,12 +114,17 @@ final class OrchestratorNode extends Node {
 
     @Override
     Runnable savepoint() {
-        return files.savepoint();
+        Runnable back = files.savepoint();
+        Runnable contentsBack = contents.savepoint();
+        return () -> {
+            back.run();
+            contentsBack.run();
+        };
     }
 
     @Override
     void rebooted() {
-        decisions = new CaseDecisions(bundles, rules, files);
+        decisions = new CaseDecisions(bundles, rules, files, contents);
     }
 
     @Override

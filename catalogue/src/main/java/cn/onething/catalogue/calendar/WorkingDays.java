@@ -37,9 +37,14 @@ public final class WorkingDays {
      * working day, not in the past.
      */
     public DueDate due(Instant accepted, int days, String region) {
+        return due(accepted, days, region, List.of());
+    }
+
+    /** The same with days on which the clock stood still. */
+    public DueDate due(Instant accepted, int days, String region, List<Stop> stops) {
         LocalDateTime local = LocalDateTime.ofInstant(accepted, DueDate.ZONE);
         boolean closed = local.toLocalTime().isAfter(DueDate.OFFICE_CLOSES);
-        return due(days == 0 && closed ? local.toLocalDate().plusDays(1) : local.toLocalDate(), days, region);
+        return due(days == 0 && closed ? local.toLocalDate().plusDays(1) : local.toLocalDate(), days, region, stops);
     }
 
     /** The same as {@link #due(LocalDate, int, String, List)}, with what was made of each day. */

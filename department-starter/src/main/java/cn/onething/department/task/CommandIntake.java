@@ -20,11 +20,16 @@ import java.util.Set;
  */
 public final class CommandIntake implements BatchHandler<ItemCommand> {
     private final Tasks tasks;
+    private final Applications applications;
     private final Handlers handlers;
+    private final String authority;
 
-    public CommandIntake(Tasks tasks, Handlers handlers) {
+    /** @param authority credit code that certificates are issued under */
+    public CommandIntake(Tasks tasks, Applications applications, Handlers handlers, String authority) {
         this.tasks = tasks;
+        this.applications = applications;
         this.handlers = handlers;
+        this.authority = authority;
     }
 
     @Override
@@ -42,6 +47,7 @@ public final class CommandIntake implements BatchHandler<ItemCommand> {
         private final Set<ItemRef> stored;
         private final List<ItemCommand.Apply> waiting = new ArrayList<>();
         private final Set<ItemRef> waitingFor = new HashSet<>();
+        private final List<ItemCommand.Apply> received = new ArrayList<>();
 
         Run(ShardSession session, Map<ItemRef, Task> known) {
             this.session = session;
@@ -55,10 +61,18 @@ public final class CommandIntake implements BatchHandler<ItemCommand> {
                 if (waitingFor.contains(command.item())) {
                     decideWaiting();
                 }
-                take(TaskStep.of(known.get(command.item()), command, session.now()));
+                take(TaskStep.of(known.get(command.item()), command, handlers::decider, session.now()));
             }
             decideWaiting();
+            keepReceived();
             tasks.save(session.shard(), changed.values(), stored);
+        }
+
+        private void keepReceived() {
+            if (!received.isEmpty()) {
+                applications.keep(received);
+                received.clear();
+            }
         }
 
         private void take(TaskStep step) {
@@ -68,6 +82,15 @@ public final class CommandIntake implements BatchHandler<ItemCommand> {
                 case TaskStep.Decide(ItemCommand.Apply command) -> {
                     waiting.add(command);
                     waitingFor.add(command.item());
+                }
+                case TaskStep.Receive(Task task, ItemCommand.Apply command) -> {
+                    received.add(command);
+                    record(task);
+                }
+                case TaskStep.Correct(Task task, ItemCommand.Correct command) -> {
+                    keepReceived();
+                    applications.correct(command);
+                    record(task);
                 }
                 case TaskStep.Undo(Task task, ItemCommand.Compensate command) -> {
                     decideWaiting();
@@ -84,7 +107,7 @@ public final class CommandIntake implements BatchHandler<ItemCommand> {
             }
             List<Decision> decisions = handlers.decide(waiting, session.now());
             for (int i = 0; i < decisions.size(); i++) {
-                record(TaskAnswers.decided(waiting.get(i), decisions.get(i), session.now()));
+                record(TaskAnswers.decided(waiting.get(i), decisions.get(i), authority, session.now()));
             }
             waiting.clear();
             waitingFor.clear();

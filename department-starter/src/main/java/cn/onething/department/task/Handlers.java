@@ -1,6 +1,7 @@
 package cn.onething.department.task;
 
 import cn.onething.department.Application;
+import cn.onething.department.Decider;
 import cn.onething.department.Decision;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
@@ -35,6 +36,12 @@ public final class Handlers {
 
     public Collection<String> services() {
         return byService.keySet();
+    }
+
+    /** Who decides a service's applications; a service that is not here answers for itself. */
+    public Decider decider(String service) {
+        ItemHandler<?> handler = byService.get(service);
+        return handler == null ? Decider.RULE : handler.decider();
     }
 
     /** Decides all commands, each service once with its part of the batch; one decision per command, in order. */

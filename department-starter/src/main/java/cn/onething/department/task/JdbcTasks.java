@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tasks in PostgreSQL, read and written by the batch. */
 public final class JdbcTasks implements Tasks {
-    private static final String COLUMNS = "case_number, item, attempt, service, state, sequence, at, entry, reason";
+    private static final String COLUMNS =
+            "case_number, item, attempt, service, state, sequence, at, entry, reason, review, result";
 
     private final BatchSql sql;
 
@@ -53,15 +54,17 @@ public final class JdbcTasks implements Tasks {
                 changed.stream().filter(task -> stored.contains(task.item())).toList();
         if (!added.isEmpty()) {
             write("""
-                    insert into task (shard, case_number, item, attempt, service, state, sequence, at, entry, reason)
-                    select ?, c, i, a, s, st, q, t, e, r
-                      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r)
+                    insert into task (shard, case_number, item, attempt, service, state, sequence, at, entry, reason,
+                                      review, result)
+                    select ?, c, i, a, s, st, q, t, e, r, v, g
+                      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r, v, g)
                     """, shard, added);
         }
         if (!moved.isEmpty()) {
             write("""
-                    update task set shard = ?, service = s, state = st, sequence = q, at = t, entry = e, reason = r
-                      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r)
+                    update task set shard = ?, service = s, state = st, sequence = q, at = t, entry = e, reason = r,
+                                    review = v, result = g
+                      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r, v, g)
                      where case_number = c and item = i and attempt = a
                     """, shard, moved);
         }
@@ -78,6 +81,8 @@ public final class JdbcTasks implements Tasks {
         Instant[] times = new Instant[size];
         String[] entries = new String[size];
         @Nullable String[] reasons = new String[size];
+        @Nullable String[] reviews = new String[size];
+        @Nullable String[] results = new String[size];
         for (int i = 0; i < size; i++) {
             Task task = tasks.get(i);
             cases[i] = task.item().caseNumber();
@@ -88,17 +93,27 @@ public final class JdbcTasks implements Tasks {
             sequences[i] = task.sequence();
             times[i] = task.at();
             entries[i] = task.entry();
-            reasons[i] = task.reason() == null ? null : MessageJson.mapper().writeValueAsString(task.reason());
+            reasons[i] = text(task.reason());
+            reviews[i] = text(task.review());
+            results[i] = text(task.result());
         }
         int written = sql.update(
-                statement, shard, cases, items, attempts, services, states, sequences, times, entries, reasons);
+                statement, shard, cases, items, attempts, services, states, sequences, times, entries, reasons, reviews,
+                results);
         if (written != size) {
             throw new IllegalStateException("wrote " + written + " of " + size + " tasks");
         }
     }
 
+    private static @Nullable String text(@Nullable Object part) {
+        return part == null ? null : MessageJson.mapper().writeValueAsString(part);
+    }
+
+    private static <T> @Nullable T part(@Nullable String text, Class<T> type) {
+        return text == null ? null : MessageJson.mapper().readValue(text, type);
+    }
+
     private static Task task(ResultSet row) throws SQLException {
-        String reason = row.getString("reason");
         return new Task(
                 new ItemRef(row.getString("case_number"), row.getString("item"), row.getInt("attempt")),
                 row.getString("service"),
@@ -106,6 +121,8 @@ public final class JdbcTasks implements Tasks {
                 row.getInt("sequence"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("entry"),
-                reason == null ? null : MessageJson.mapper().readValue(reason, Reason.class));
+                part(row.getString("reason"), Reason.class),
+                part(row.getString("review"), Review.class),
+                part(row.getString("result"), Task.Result.class));
     }
 }

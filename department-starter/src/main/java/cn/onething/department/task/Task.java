@@ -1,5 +1,6 @@
 package cn.onething.department.task;
 
+import cn.onething.events.IssuedCertificate;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.ItemRef;
 import cn.onething.events.Reason;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the answer's number, from 1
  * @param at when it was given
  * @param entry the register entry that it made, empty when none
- * @param reason for a refusal
+ * @param reason for a refusal or a stop
+ * @param review what officers have done with it; absent for what a rule decides
+ * @param result what the grant hands on; absent when nothing
  */
 public record Task(
         ItemRef item,
@@ -22,18 +25,51 @@ public record Task(
         int sequence,
         Instant at,
         String entry,
-        @Nullable Reason reason) {
+        @Nullable Reason reason,
+        @Nullable Review review,
+        @Nullable Result result) {
+
+    /**
+     * What a grant hands on.
+     *
+     * @param made sealed, see {@link cn.onething.events.SealedFields}
+     */
+    public record Result(@Nullable String made, @Nullable IssuedCertificate certificate) {}
+
+    /** The next answer, without a reason or an entry of its own. */
+    Task answered(TaskState next, Instant now, @Nullable Reason why, @Nullable Review reviewed) {
+        return new Task(item, service, next, sequence + 1, now, "", why, reviewed, null);
+    }
 
     /** The answer as the orchestrator gets it, the same at every asking. */
     public ItemEvent answer() {
         return switch (state) {
-            case GRANTED -> new ItemEvent.Granted(item, sequence, at, entry);
+            case RECEIVED -> new ItemEvent.Received(item, sequence, at);
+            case ACCEPTED -> new ItemEvent.Accepted(item, sequence, at);
+            case CORRECTION ->
+                new ItemEvent.CorrectionRequested(item, sequence, at, reviewed().missing());
+            case STOPPED -> new ItemEvent.ClockStopped(item, sequence, at, because());
+            case RESUMED -> new ItemEvent.ClockResumed(item, sequence, at);
+            case EXTENDED ->
+                new ItemEvent.Extended(item, sequence, at, reviewed().extension(), because());
+            case GRANTED -> granted();
             case REFUSED -> new ItemEvent.Refused(item, sequence, at, because());
             case NOT_ACCEPTED -> new ItemEvent.NotAccepted(item, sequence, at, because());
             case WITHDRAWN -> new ItemEvent.Withdrawn(item, sequence, at);
             case COMPENSATED -> new ItemEvent.Compensated(item, sequence, at, entry);
             case COMPENSATION_REJECTED -> new ItemEvent.CompensationRejected(item, sequence, at, because());
         };
+    }
+
+    private ItemEvent granted() {
+        return result == null
+                ? new ItemEvent.Granted(item, sequence, at, entry)
+                : new ItemEvent.Granted(item, sequence, at, entry, result.made(), result.certificate());
+    }
+
+    /** The review of a task that officers handle. */
+    Review reviewed() {
+        return Objects.requireNonNull(review, "officers handle it");
     }
 
     private Reason because() {

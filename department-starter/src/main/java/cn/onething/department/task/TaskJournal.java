@@ -24,7 +24,7 @@ public final class TaskJournal implements Outbox {
         this.topic = Topics.events(department);
     }
 
-    static void append(ShardSession session, Task task) {
+    public static void append(ShardSession session, Task task) {
         String body = MessageJson.mapper().writeValueAsString(task);
         session.append(task.item().caseNumber(), KIND, body, task);
     }

@@ -11,6 +11,7 @@ import cn.onething.orchestrator.casefile.domain.CaseRules;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import cn.onething.orchestrator.casefile.persistence.Contents;
 import cn.onething.orchestrator.casefile.persistence.StateRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,12 +28,14 @@ public final class CaseDecisions {
     private final BundleVersions bundles;
     private final CaseRules rules;
     private final CaseFiles files;
+    private final Contents contents;
     private final OpenCases open = new OpenCases();
 
-    public CaseDecisions(BundleVersions bundles, CaseRules rules, CaseFiles files) {
+    public CaseDecisions(BundleVersions bundles, CaseRules rules, CaseFiles files, Contents contents) {
         this.bundles = bundles;
         this.rules = rules;
         this.files = files;
+        this.contents = contents;
     }
 
     /** What is remembered between batches; it has to hear what the journal says. */
@@ -48,6 +51,8 @@ public final class CaseDecisions {
      */
     public void decide(ShardSession session, Map<String, ? extends List<? extends CaseInput>> inputs) {
         Map<String, OpenCases.Open> loaded = load(session.shard(), inputs.keySet());
+        MadeFields made = MadeFields.of(inputs, contents);
+        List<Contents.Addition> additions = new ArrayList<>();
         List<StateRow> changed = new ArrayList<>(inputs.size());
         Map<String, Instant> awake = new HashMap<>();
         inputs.forEach((number, added) -> {
@@ -55,9 +60,13 @@ public final class CaseDecisions {
             if (before == null) {
                 throw new NoSuchCase(number);
             }
-            StateRow row = decide(session, before.file(), before.form(), added);
+            StateRow row = decide(session, before.file(), with(before.form(), made.in(added)), added);
             if (row != null) {
                 changed.add(row);
+                ObjectNode takenIn = made.takenIn(added, row.file());
+                if (!takenIn.isEmpty()) {
+                    additions.add(new Contents.Addition(number, row.file().revision(), takenIn));
+                }
             } else if (before.form() != null || !before.file().status().isFinal()) {
                 keep(session, before);
             }
@@ -72,6 +81,35 @@ public final class CaseDecisions {
         if (!awake.isEmpty()) {
             files.setWakeUps(awake);
         }
+        if (!additions.isEmpty()) {
+            contents.add(additions);
+        }
+    }
+
+    /**
+     * Decides about one case to whose form fields are added.
+     *
+     * @throws NoSuchCase when it does not exist
+     */
+    public CaseFile decide(ShardSession session, String number, ObjectNode fields, CaseInput input) {
+        OpenCases.Open before = load(session.shard(), Set.of(number)).get(number);
+        if (before == null) {
+            throw new NoSuchCase(number);
+        }
+        StateRow row = decide(session, before.file(), with(before.form(), fields), List.of(input));
+        if (row == null) {
+            return before.file();
+        }
+        files.update(session.shard(), List.of(row));
+        if (!fields.isEmpty()) {
+            contents.add(List.of(new Contents.Addition(number, row.file().revision(), fields)));
+        }
+        return row.file();
+    }
+
+    /** A copy: the form before may be on its way out to departments at this moment. */
+    private static @Nullable ObjectNode with(@Nullable ObjectNode form, ObjectNode fields) {
+        return form == null || fields.isEmpty() ? form : form.deepCopy().setAll(fields);
     }
 
     /** Decides about one case; also the first decision of a new one. */

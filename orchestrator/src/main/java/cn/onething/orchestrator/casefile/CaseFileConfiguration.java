@@ -13,7 +13,9 @@ import cn.onething.journal.JournalTopics;
 import cn.onething.journal.MessageReader;
 import cn.onething.journal.verification.Fold;
 import cn.onething.orchestrator.OrchestratorProperties;
+import cn.onething.orchestrator.casefile.domain.CalendarDueDates;
 import cn.onething.orchestrator.casefile.domain.CaseRules;
+import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.Limits;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.persistence.CaseContents;
@@ -50,8 +52,13 @@ class CaseFileConfiguration {
     }
 
     @Bean
-    CaseOutbox caseOutbox(Catalogue catalogue, CaseContents contents) {
-        return new CaseOutbox(catalogue::bundle, contents);
+    DueDates dueDates(Catalogue catalogue) {
+        return new CalendarDueDates(catalogue.workingDays());
+    }
+
+    @Bean
+    CaseOutbox caseOutbox(Catalogue catalogue, CaseContents contents, DueDates dueDates) {
+        return new CaseOutbox(catalogue::bundle, contents, dueDates);
     }
 
     @Bean
@@ -60,16 +67,19 @@ class CaseFileConfiguration {
     }
 
     @Bean
-    CaseRules caseRules(Catalogue catalogue, OrchestratorProperties properties) {
-        return new CaseRules(
-                (from, days, region) ->
-                        catalogue.workingDays().due(from, days, region).instant(),
-                new Limits(properties.answerWithin(), properties.longestWait()));
+    CaseRules caseRules(DueDates dueDates, OrchestratorProperties properties) {
+        Limits limits = new Limits(
+                properties.answerWithin(),
+                properties.longestWait(),
+                properties.silentAfter(),
+                properties.collectCorrections());
+        return new CaseRules(dueDates, limits);
     }
 
     @Bean
-    CaseDecisions caseDecisions(Catalogue catalogue, CaseRules rules, CaseFiles files, Journal journal) {
-        CaseDecisions decisions = new CaseDecisions(catalogue::bundle, rules, files);
+    CaseDecisions caseDecisions(
+            Catalogue catalogue, CaseRules rules, CaseFiles files, CaseContents contents, Journal journal) {
+        CaseDecisions decisions = new CaseDecisions(catalogue::bundle, rules, files, contents);
         journal.listen(decisions.memory());
         return decisions;
     }

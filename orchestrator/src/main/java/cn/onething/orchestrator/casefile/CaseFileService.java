@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.casefile;
 
 import cn.onething.events.CaseNumber;
+import cn.onething.events.Cipherer;
 import cn.onething.journal.Journal;
 import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
@@ -11,7 +12,6 @@ import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseRow;
 import cn.onething.orchestrator.casefile.persistence.StateRow;
 import cn.onething.orchestrator.casefile.persistence.Submissions;
-import cn.onething.orchestrator.vault.Cipherer;
 import cn.onething.orchestrator.vault.Vault;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -93,7 +93,9 @@ public final class CaseFileService {
         List<StateRow> states = new ArrayList<>(filings.size());
         for (int i = 0; i < filings.size(); i++) {
             Filing filing = filings.get(i);
-            var items = filing.items().stream().map(item -> item.id()).collect(Collectors.toUnmodifiableSet());
+            var items = filing.items().stream()
+                    .flatMap(item -> item.idsIn(filing.form()).stream())
+                    .collect(Collectors.toUnmodifiableSet());
             CaseInput submit = new CaseInput.Submit(filing.channel(), items);
             states.add(Objects.requireNonNull(decisions.decide(session, empty.get(i), filing.form(), List.of(submit))));
         }

@@ -1,5 +1,6 @@
 package cn.onething.orchestrator.vault;
 
+import cn.onething.events.Cipherer;
 import cn.onething.journal.BatchSql;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cn.onething.orchestrator.vault;
 
+import cn.onething.events.Cipherer;
 import cn.onething.orchestrator.OrchestratorProperties;
 import java.util.Base64;
 import org.springframework.context.annotation.Bean;

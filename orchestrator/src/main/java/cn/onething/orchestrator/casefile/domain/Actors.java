@@ -6,8 +6,10 @@ public final class Actors {
 
     public static String of(ItemStatus status, String department) {
         return switch (status) {
-            case WAITING -> "orchestrator";
-            case SUBMITTED, ACCEPTED, WITHDRAWING, COMPENSATING, COMPENSATION_REJECTED -> "department:" + department;
+            case WAITING, NOTICE -> "orchestrator";
+            case CORRECTION -> "applicant";
+            case SUBMITTED, RECEIVED, ACCEPTED, STOPPED, WITHDRAWING, COMPENSATING, COMPENSATION_REJECTED ->
+                "department:" + department;
             case GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN, COMPENSATED, NOT_STARTED -> "none";
         };
     }

@@ -1,5 +1,7 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import cn.onething.events.IssuedCertificate;
+import cn.onething.events.Missing;
 import cn.onething.events.Reason;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -17,6 +19,17 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CaseEvent.Submitted.class),
     @JsonSubTypes.Type(CaseEvent.ItemStarted.class),
     @JsonSubTypes.Type(CaseEvent.CommandRepeated.class),
+    @JsonSubTypes.Type(CaseEvent.CutOffSet.class),
+    @JsonSubTypes.Type(CaseEvent.ItemReceived.class),
+    @JsonSubTypes.Type(CaseEvent.DeemedAccepted.class),
+    @JsonSubTypes.Type(CaseEvent.CorrectionRequested.class),
+    @JsonSubTypes.Type(CaseEvent.CorrectionNoticeSent.class),
+    @JsonSubTypes.Type(CaseEvent.CorrectionHandedIn.class),
+    @JsonSubTypes.Type(CaseEvent.ItemCorrected.class),
+    @JsonSubTypes.Type(CaseEvent.ClockStopped.class),
+    @JsonSubTypes.Type(CaseEvent.ClockResumed.class),
+    @JsonSubTypes.Type(CaseEvent.ItemExtended.class),
+    @JsonSubTypes.Type(CaseEvent.NoticeStarted.class),
     @JsonSubTypes.Type(CaseEvent.ItemAccepted.class),
     @JsonSubTypes.Type(CaseEvent.ItemGranted.class),
     @JsonSubTypes.Type(CaseEvent.ItemRefused.class),
@@ -38,23 +51,90 @@ public sealed interface CaseEvent {
     /** @param undoable whether undoing the item means anything */
     record NewItem(String item, String department, boolean undoable) {}
 
-    /** The department is asked to decide (implies the command). */
+    /**
+     * The department is asked to decide (implies the command).
+     *
+     * @param missing items whose answers a report does without, because its cut-off came first; absent when none
+     */
     @JsonTypeName("started")
-    record ItemStarted(String item, Instant dueAt) implements CaseEvent {}
+    record ItemStarted(String item, Instant dueAt, @Nullable List<String> missing) implements CaseEvent {
 
-    /** The department did not answer in time and is asked the same again (implies the command). */
+        public ItemStarted(String item, Instant dueAt) {
+            this(item, dueAt, null);
+        }
+    }
+
+    /** A report waits until then, and not longer. */
+    @JsonTypeName("cut-off")
+    record CutOffSet(String item, Instant until) implements CaseEvent {}
+
+    /**
+     * The department did not answer in time and is asked the same again (implies the command).
+     *
+     * @param correction when it is a correction that is repeated, the how-many-th; absent otherwise
+     */
     @JsonTypeName("repeated")
     record CommandRepeated(
             String item,
             ItemStatus asked,
             @Nullable Instant dueAt,
-            @Nullable Reason reason) implements CaseEvent {}
+            @Nullable Reason reason,
+            @Nullable Integer correction)
+            implements CaseEvent {}
+
+    @JsonTypeName("received")
+    record ItemReceived(String item, int sequence, Instant acceptBy) implements CaseEvent {}
+
+    /** Nobody said anything until the end of the acceptance clock: accepted as of the receipt (rules.md §1.1). */
+    @JsonTypeName("deemed-accepted")
+    record DeemedAccepted(String item, Instant dueAt) implements CaseEvent {}
+
+    @JsonTypeName("correction-requested")
+    record CorrectionRequested(String item, int sequence, List<Missing> missing) implements CaseEvent {}
+
+    /** The applicant is told once what all these items are missing. */
+    @JsonTypeName("correction-notice")
+    record CorrectionNoticeSent(List<String> items, Instant answerBy) implements CaseEvent {}
+
+    /** Part of what is missing, or all of it, is there. */
+    @JsonTypeName("handed-in")
+    record CorrectionHandedIn(String item, List<String> what) implements CaseEvent {}
+
+    /**
+     * Nothing is missing any more; the department is told (implies the command).
+     *
+     * @param correction the how-many-th of this item
+     */
+    @JsonTypeName("corrected")
+    record ItemCorrected(String item, int correction) implements CaseEvent {}
+
+    @JsonTypeName("clock-stopped")
+    record ClockStopped(String item, int sequence, Reason reason) implements CaseEvent {}
+
+    @JsonTypeName("clock-resumed")
+    record ClockResumed(String item, int sequence, Instant dueAt) implements CaseEvent {}
+
+    @JsonTypeName("extended")
+    record ItemExtended(String item, int sequence, int days, Instant dueAt, Reason reason) implements CaseEvent {}
+
+    /** Granted, and it becomes final when the public notice is over. */
+    @JsonTypeName("notice-started")
+    record NoticeStarted(
+            String item,
+            int sequence,
+            Instant until,
+            @Nullable IssuedCertificate certificate) implements CaseEvent {}
 
     @JsonTypeName("accepted")
     record ItemAccepted(String item, int sequence, @Nullable Instant dueAt) implements CaseEvent {}
 
     @JsonTypeName("granted")
-    record ItemGranted(String item, int sequence) implements CaseEvent {}
+    record ItemGranted(String item, int sequence, @Nullable IssuedCertificate certificate) implements CaseEvent {
+
+        public ItemGranted(String item, int sequence) {
+            this(item, sequence, null);
+        }
+    }
 
     @JsonTypeName("refused")
     record ItemRefused(String item, int sequence, Reason reason) implements CaseEvent {}

@@ -1,10 +1,14 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import cn.onething.events.IssuedCertificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as the fold of its events. Immutable; {@link #apply} is the only way on.
@@ -42,13 +46,40 @@ public record CaseFile(
                 with(added.stream()
                         .map(item -> CaseItem.waiting(item.item(), item.department(), item.undoable()))
                         .toList());
-            case CaseEvent.ItemStarted(String item, Instant dueAt) -> change(item, it -> it.started(at, dueAt));
-            case CaseEvent.CommandRepeated(String item, var _, var _, var _) -> change(item, it -> it.repeated(at));
-            case CaseEvent.ItemAccepted(String item, int sequence, var _) ->
-                change(item, it -> it.answered(ItemStatus.ACCEPTED, sequence, 0, null));
-            case CaseEvent.ItemGranted(String item, int sequence) ->
-                change(item, it -> it.answered(ItemStatus.GRANTED, sequence, grants + 1, null))
+            case CaseEvent.ItemStarted(String item, Instant dueAt, var _) -> change(item, it -> it.started(at, dueAt));
+            case CaseEvent.CutOffSet(String item, Instant until) ->
+                change(item, it -> it.with(it.handled().until(until)));
+            case CaseEvent.CommandRepeated(String item, var _, var _, var _, var _) ->
+                change(item, it -> it.repeated(at));
+            case CaseEvent.ItemReceived(String item, int sequence, Instant acceptBy) ->
+                change(item, it -> it.received(sequence, at, acceptBy));
+            case CaseEvent.DeemedAccepted(String item, Instant dueAt) ->
+                change(item, it -> it.accepted(it.sequence(), at, Objects.requireNonNullElse(it.sentAt(), at), dueAt));
+            case CaseEvent.ItemAccepted(String item, int sequence, var dueAt) ->
+                change(item, it -> it.accepted(sequence, at, at, dueAt));
+            case CaseEvent.CorrectionRequested(String item, int sequence, var missing) ->
+                change(item, it -> it.toCorrect(sequence, at, missing));
+            case CaseEvent.CorrectionNoticeSent(var told, Instant answerBy) -> {
+                CaseFile file = this;
+                for (String item : told) {
+                    file = file.change(item, it -> it.with(it.handled().until(answerBy)));
+                }
+                yield file;
+            }
+            case CaseEvent.CorrectionHandedIn(String item, var what) ->
+                change(item, it -> it.handedIn(Set.copyOf(what)));
+            case CaseEvent.ItemCorrected(String item, var _) -> change(item, it -> it.corrected(at));
+            case CaseEvent.ClockStopped(String item, int sequence, var reason) ->
+                change(item, it -> it.stopped(sequence, at, reason));
+            case CaseEvent.ClockResumed(String item, int sequence, Instant dueAt) ->
+                change(item, it -> it.resumed(sequence, at, dueAt));
+            case CaseEvent.ItemExtended(String item, int sequence, int days, Instant dueAt, var _) ->
+                change(item, it -> it.extended(sequence, at, days, dueAt));
+            case CaseEvent.NoticeStarted(String item, int sequence, Instant until, var certificate) ->
+                change(item, it -> it.onNotice(sequence, grants + 1, until, certificate))
                         .granted();
+            case CaseEvent.ItemGranted(String item, int sequence, var certificate) ->
+                granted(item, sequence, certificate);
             case CaseEvent.ItemRefused(String item, int sequence, var reason) ->
                 change(item, it -> it.answered(ItemStatus.REFUSED, sequence, 0, reason));
             case CaseEvent.ItemNotAccepted(String item, int sequence, var reason) ->
@@ -67,6 +98,19 @@ public record CaseFile(
             case CaseEvent.CompensationRejected(String item, int sequence, var reason) ->
                 change(item, it -> it.answered(ItemStatus.COMPENSATION_REJECTED, sequence, it.order(), reason));
         };
+    }
+
+    /** The order is that of the decisions, not of the ends of public notices. */
+    private CaseFile granted(String id, int sequence, @Nullable IssuedCertificate certificate) {
+        boolean wasOnNotice =
+                item(id).filter(it -> it.status() == ItemStatus.NOTICE).isPresent();
+        return wasOnNotice
+                ? change(id, it -> it.answered(ItemStatus.GRANTED, sequence, it.order(), null))
+                : change(
+                                id,
+                                it -> it.answered(ItemStatus.GRANTED, sequence, grants + 1, null)
+                                        .issued(certificate))
+                        .granted();
     }
 
     private CaseFile with(List<CaseItem> changed) {
@@ -105,17 +149,22 @@ public record CaseFile(
         boolean undone = false;
         boolean stands = false;
         boolean lost = false;
+        boolean applicant = false;
         for (CaseItem item : items) {
             ItemStatus status = item.status();
             undoing |= status == ItemStatus.COMPENSATING;
             open |= !status.isSettled();
+            applicant |= status == ItemStatus.CORRECTION && item.until() != null;
             escalated |= status == ItemStatus.COMPENSATION_REJECTED;
             undone |= status == ItemStatus.COMPENSATED;
             stands |= item.stands();
             lost |= status.isLost();
         }
         if (open) {
-            return undoing ? CaseStatus.COMPENSATING : CaseStatus.IN_PROGRESS;
+            if (undoing) {
+                return CaseStatus.COMPENSATING;
+            }
+            return applicant ? CaseStatus.WAITING_APPLICANT : CaseStatus.IN_PROGRESS;
         }
         if (escalated) {
             return CaseStatus.ESCALATED;

@@ -9,7 +9,7 @@ public sealed interface CaseInput {
     /**
      * A new case.
      *
-     * @param items the ids of the items that belong to it, see the bundle's {@code chosen}
+     * @param items the ids under which items are in it, see the bundle's {@code chosen} and the item's {@code idsIn}
      */
     record Submit(String channel, Set<String> items) implements CaseInput {}
 
@@ -22,6 +22,13 @@ public sealed interface CaseInput {
 
     /** The applicant ends the case. */
     record Withdraw() implements CaseInput {}
+
+    /**
+     * The applicant answers the notice of corrections, all at once or in parts.
+     *
+     * @param handedIn what of the missing things is there now
+     */
+    record Correct(Set<String> handedIn) implements CaseInput {}
 
     /** Time has passed. */
     record Tick() implements CaseInput {}

@@ -3,6 +3,8 @@ package cn.onething.orchestrator.casefile.domain;
 /** Where a case stands. Always computed from its items, never set. */
 public enum CaseStatus {
     IN_PROGRESS(false),
+    /** The applicant has been asked for something (待补正). */
+    WAITING_APPLICANT(false),
     /** Something granted is being undone (撤销处理中). */
     COMPENSATING(false),
     /** Everything granted (全部办结). */

@@ -1,11 +1,20 @@
 package cn.onething.orchestrator.casefile.domain;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Port: the legal clock. */
 @FunctionalInterface
 public interface DueDates {
 
-    /** End of office time on the last of so many working days after the given moment's day, in the region. */
-    Instant due(Instant from, int workingDays, String region);
+    /**
+     * End of office time on the last of so many working days after the given moment's day, in the region.
+     *
+     * @param pauses when the clock stood still; days that they touch do not count
+     */
+    Instant due(Instant from, int workingDays, String region, List<Pause> pauses);
+
+    default Instant due(Instant from, int workingDays, String region) {
+        return due(from, workingDays, region, List.of());
+    }
 }

@@ -6,8 +6,16 @@ public enum ItemStatus {
     WAITING,
     /** The department was asked; it has not answered. */
     SUBMITTED,
+    /** An officer of the department will look at it; the acceptance clock runs (接件). */
+    RECEIVED,
     /** The department has taken it in (受理). */
     ACCEPTED,
+    /** The applicant has to correct or complete it (补正). */
+    CORRECTION,
+    /** The clock stands still for something that no limit can command (特别程序). */
+    STOPPED,
+    /** Granted, but the public may still object (公示). */
+    NOTICE,
     /** Decided: yes (准予). */
     GRANTED,
     /** Decided: no (不予许可). */
@@ -31,27 +39,66 @@ public enum ItemStatus {
     public boolean canBecome(ItemStatus next) {
         return switch (this) {
             case WAITING -> next == SUBMITTED || next == NOT_STARTED;
-            case SUBMITTED ->
-                next == ACCEPTED
-                        || next == GRANTED
-                        || next == REFUSED
-                        || next == NOT_ACCEPTED
-                        || next == WITHDRAWING
-                        || next == WITHDRAWN;
-            case ACCEPTED -> next == GRANTED || next == REFUSED || next == WITHDRAWING || next == WITHDRAWN;
+            case SUBMITTED -> next == RECEIVED || next == NOT_ACCEPTED || next == CORRECTION || isReviewed(next);
+            case RECEIVED -> next == NOT_ACCEPTED || next == CORRECTION || isReviewed(next);
+            case CORRECTION -> next == SUBMITTED || next == RECEIVED || next == NOT_ACCEPTED || isReviewed(next);
+            case ACCEPTED, STOPPED -> next == CORRECTION || isReviewed(next);
             case WITHDRAWING -> next == WITHDRAWN || next == GRANTED || next == REFUSED || next == NOT_ACCEPTED;
+            case NOTICE -> next == GRANTED || next == COMPENSATING;
             case GRANTED -> next == COMPENSATING;
             case COMPENSATING -> next == COMPENSATED || next == COMPENSATION_REJECTED;
             case REFUSED, NOT_ACCEPTED, WITHDRAWN, COMPENSATED, COMPENSATION_REJECTED, NOT_STARTED -> false;
         };
     }
 
+    /** Where whatever the department has in its hands can go. */
+    private static boolean isReviewed(ItemStatus next) {
+        return switch (next) {
+            case ACCEPTED, STOPPED, NOTICE, GRANTED, REFUSED, WITHDRAWING, WITHDRAWN -> true;
+            case WAITING,
+                    SUBMITTED,
+                    RECEIVED,
+                    CORRECTION,
+                    NOT_ACCEPTED,
+                    COMPENSATING,
+                    COMPENSATED,
+                    COMPENSATION_REJECTED,
+                    NOT_STARTED -> false;
+        };
+    }
+
     /** The department owes an answer. */
     public boolean isAsked() {
         return switch (this) {
-            case SUBMITTED, ACCEPTED, WITHDRAWING, COMPENSATING -> true;
-            case WAITING, GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN, COMPENSATED, COMPENSATION_REJECTED, NOT_STARTED ->
-                false;
+            case SUBMITTED, RECEIVED, ACCEPTED, STOPPED, WITHDRAWING, COMPENSATING -> true;
+            case WAITING,
+                    CORRECTION,
+                    NOTICE,
+                    GRANTED,
+                    REFUSED,
+                    NOT_ACCEPTED,
+                    WITHDRAWN,
+                    COMPENSATED,
+                    COMPENSATION_REJECTED,
+                    NOT_STARTED -> false;
+        };
+    }
+
+    /** The department has not decided, and can still be asked to end it. */
+    public boolean isUndecided() {
+        return switch (this) {
+            case SUBMITTED, RECEIVED, ACCEPTED, CORRECTION, STOPPED -> true;
+            case WAITING,
+                    NOTICE,
+                    GRANTED,
+                    REFUSED,
+                    NOT_ACCEPTED,
+                    WITHDRAWING,
+                    WITHDRAWN,
+                    COMPENSATING,
+                    COMPENSATED,
+                    COMPENSATION_REJECTED,
+                    NOT_STARTED -> false;
         };
     }
 
@@ -66,12 +113,16 @@ public enum ItemStatus {
                     COMPENSATED,
                     COMPENSATION_REJECTED,
                     NOT_STARTED -> true;
-            case WAITING, SUBMITTED, ACCEPTED, GRANTED -> false;
+            case WAITING, SUBMITTED, RECEIVED, ACCEPTED, CORRECTION, STOPPED, NOTICE, GRANTED -> false;
         };
     }
 
     /** Nothing more happens to it by itself. */
     public boolean isSettled() {
-        return this != WAITING && !isAsked();
+        return switch (this) {
+            case GRANTED, REFUSED, NOT_ACCEPTED, WITHDRAWN, COMPENSATED, COMPENSATION_REJECTED, NOT_STARTED -> true;
+            case WAITING, SUBMITTED, RECEIVED, ACCEPTED, CORRECTION, STOPPED, NOTICE, WITHDRAWING, COMPENSATING ->
+                false;
+        };
     }
 }

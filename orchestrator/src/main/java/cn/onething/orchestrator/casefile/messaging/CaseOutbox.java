@@ -3,6 +3,7 @@ package cn.onething.orchestrator.casefile.messaging;
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Item;
 import cn.onething.events.CaseChanged;
+import cn.onething.events.Cipherer;
 import cn.onething.events.ItemCommand;
 import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
@@ -15,8 +16,11 @@ import cn.onething.journal.Outbox;
 import cn.onething.journal.Outgoing;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
+import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
-import cn.onething.orchestrator.casefile.persistence.Forms;
+import cn.onething.orchestrator.casefile.domain.Limits;
+import cn.onething.orchestrator.casefile.persistence.Contents;
+import cn.onething.orchestrator.vault.ReplyKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,11 +43,13 @@ public final class CaseOutbox implements Outbox {
     private static final int FIRST_ATTEMPT = 1;
 
     private final BundleVersions bundles;
-    private final Forms forms;
+    private final Contents contents;
+    private final DueDates dueDates;
 
-    public CaseOutbox(BundleVersions bundles, Forms forms) {
+    public CaseOutbox(BundleVersions bundles, Contents contents, DueDates dueDates) {
         this.bundles = bundles;
-        this.forms = forms;
+        this.contents = contents;
+        this.dueDates = dueDates;
     }
 
     /** What the writer hands over with a row, so that nothing has to be read again. */
@@ -59,12 +65,19 @@ public final class CaseOutbox implements Outbox {
     public void render(List<JournalRow> rows, Consumer<Outgoing> out) {
         List<Decision> decisions = rows.stream().map(CaseOutbox::decisionOf).toList();
         Map<String, ObjectNode> forms = forms(rows, decisions);
+        Map<String, Cipherer> keys = keys(rows, decisions);
         for (int i = 0; i < rows.size(); i++) {
             JournalRow row = rows.get(i);
             Decision decision = decisions.get(i);
             Bundle bundle = bundleOf(decision);
             for (CaseEvent event : decision.events()) {
-                commandOf(event).ifPresent(asked -> command(row, bundle, asked, forms.get(row.caseNumber()), out));
+                commandOf(event).ifPresent(asked -> {
+                    Item item = bundle.item(asked.item()).orElseThrow();
+                    ItemRef ref = new ItemRef(row.caseNumber(), asked.item(), FIRST_ATTEMPT);
+                    Secrets secrets = new Secrets(forms.get(row.caseNumber()), keys.get(row.caseNumber()));
+                    commandFor(row, decision, item, ref, asked, secrets)
+                            .ifPresent(command -> out.accept(message(row, item, asked, command)));
+                });
             }
             changed(row, decision, out);
         }
@@ -85,34 +98,71 @@ public final class CaseOutbox implements Outbox {
         }
         missing.removeAll(forms.keySet());
         if (!missing.isEmpty()) {
-            forms.putAll(this.forms.forms(missing));
+            forms.putAll(contents.forms(missing));
         }
         return forms;
     }
 
-    /** What a department is asked by an event. */
+    /** The keys of those cases only that ask an item to make something. */
+    private Map<String, Cipherer> keys(List<JournalRow> rows, List<Decision> decisions) {
+        Set<String> making = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Bundle bundle = bundleOf(decisions.get(i));
+            boolean makes = decisions.get(i).events().stream()
+                    .flatMap(event -> commandOf(event).stream())
+                    .anyMatch(asked -> asked.needsForm()
+                            && !bundle.item(asked.item()).orElseThrow().makes().isEmpty());
+            if (makes) {
+                making.add(rows.get(i).caseNumber());
+            }
+        }
+        return making.isEmpty() ? Map.of() : contents.keys(making);
+    }
+
+    /** What of a case names persons, as far as it is there. */
+    private record Secrets(
+            @Nullable ObjectNode form, @Nullable Cipherer key) {}
+
+    /**
+     * What a department is asked by an event.
+     *
+     * @param correction the how-many-th correction it is about, 0 when none
+     */
     private record Asked(
             String item,
             ItemStatus towards,
             @Nullable Instant dueAt,
-            @Nullable Reason reason) {
+            @Nullable Reason reason,
+            int correction) {
         boolean needsForm() {
-            return towards == ItemStatus.SUBMITTED || towards == ItemStatus.ACCEPTED;
+            return towards != ItemStatus.WITHDRAWING && towards != ItemStatus.COMPENSATING;
         }
     }
 
     private static Optional<Asked> commandOf(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.ItemStarted(String item, Instant dueAt) ->
-                Optional.of(new Asked(item, ItemStatus.SUBMITTED, dueAt, null));
-            case CaseEvent.CommandRepeated(String item, var asked, var dueAt, var reason) ->
-                Optional.of(new Asked(item, asked, dueAt, reason));
+            case CaseEvent.ItemStarted(String item, Instant dueAt, var _) ->
+                Optional.of(new Asked(item, ItemStatus.SUBMITTED, dueAt, null, 0));
+            case CaseEvent.ItemCorrected(String item, int correction) ->
+                Optional.of(new Asked(item, ItemStatus.SUBMITTED, null, null, correction));
+            case CaseEvent.CommandRepeated(String item, var asked, var dueAt, var reason, var correction) ->
+                Optional.of(new Asked(item, asked, dueAt, reason, correction == null ? 0 : correction));
             case CaseEvent.ItemWithdrawalRequested(String item, var reason) ->
-                Optional.of(new Asked(item, ItemStatus.WITHDRAWING, null, reason));
+                Optional.of(new Asked(item, ItemStatus.WITHDRAWING, null, reason, 0));
             case CaseEvent.CompensationRequested(String item, var reason) ->
-                Optional.of(new Asked(item, ItemStatus.COMPENSATING, null, reason));
+                Optional.of(new Asked(item, ItemStatus.COMPENSATING, null, reason, 0));
             case CaseEvent.Submitted _,
+                    CaseEvent.CutOffSet _,
+                    CaseEvent.ItemReceived _,
+                    CaseEvent.DeemedAccepted _,
                     CaseEvent.ItemAccepted _,
+                    CaseEvent.CorrectionRequested _,
+                    CaseEvent.CorrectionNoticeSent _,
+                    CaseEvent.CorrectionHandedIn _,
+                    CaseEvent.ClockStopped _,
+                    CaseEvent.ClockResumed _,
+                    CaseEvent.ItemExtended _,
+                    CaseEvent.NoticeStarted _,
                     CaseEvent.ItemGranted _,
                     CaseEvent.ItemRefused _,
                     CaseEvent.ItemNotAccepted _,
@@ -124,33 +174,49 @@ public final class CaseOutbox implements Outbox {
         };
     }
 
-    private void command(
-            JournalRow row, Bundle bundle, Asked asked, @Nullable ObjectNode form, Consumer<Outgoing> out) {
-        Item item = bundle.item(asked.item()).orElseThrow();
-        ItemRef ref = new ItemRef(row.caseNumber(), item.id(), FIRST_ATTEMPT);
-        ItemCommand command;
+    private Optional<ItemCommand> commandFor(
+            JournalRow row, Decision decision, Item item, ItemRef ref, Asked asked, Secrets secrets) {
         if (asked.towards() == ItemStatus.WITHDRAWING) {
-            command = new ItemCommand.Withdraw(ref, item.service(), Objects.requireNonNull(asked.reason()));
-        } else if (asked.towards() == ItemStatus.COMPENSATING) {
-            command = new ItemCommand.Compensate(ref, item.service(), Objects.requireNonNull(asked.reason()));
-        } else if (form == null) {
-            LOG.warn("Case {} cannot be sent on: its applicant's key was destroyed", row.caseNumber());
-            return;
-        } else {
-            Instant dueAt = Objects.requireNonNull(asked.dueAt());
-            command = new ItemCommand.Apply(ref, item.service(), bundle.id(), dueAt, item.formFor(form));
+            return Optional.of(new ItemCommand.Withdraw(ref, item.service(), Objects.requireNonNull(asked.reason())));
         }
+        if (asked.towards() == ItemStatus.COMPENSATING) {
+            return Optional.of(new ItemCommand.Compensate(ref, item.service(), Objects.requireNonNull(asked.reason())));
+        }
+        if (secrets.form() == null) {
+            LOG.warn("Case {} cannot be sent on: its applicant's key was destroyed", row.caseNumber());
+            return Optional.empty();
+        }
+        ObjectNode form = item.formFor(secrets.form(), ref.item());
+        if (asked.correction() > 0) {
+            return Optional.of(new ItemCommand.Correct(ref, item.service(), asked.correction(), form, null));
+        }
+        String replyKey = item.makes().isEmpty() || secrets.key() == null ? null : ReplyKeys.of(secrets.key(), ref);
+        return Optional.of(new ItemCommand.Apply(
+                ref,
+                item.service(),
+                decision.bundle(),
+                Objects.requireNonNull(asked.dueAt()),
+                form,
+                dueDates.due(row.at(), Limits.ACCEPTANCE_DAYS, decision.region()),
+                replyKey,
+                null,
+                item.papers().shared().isEmpty() ? null : item.papers().shared()));
+    }
+
+    private static Outgoing message(JournalRow row, Item item, Asked asked, ItemCommand command) {
         String type = MessageTypes.nameOf(command.getClass());
-        out.accept(new Outgoing(
+        String subject = command.item().subject();
+        String id = asked.correction() > 0 ? type + "/" + subject + "/" + asked.correction() : type + "/" + subject;
+        return new Outgoing(
                 Topics.commands(item.department()),
                 row.caseNumber(),
-                CloudEvents.idOf(type + "/" + ref.subject()),
+                CloudEvents.idOf(id),
                 type,
-                ref.subject(),
+                subject,
                 row.at(),
-                1,
+                Math.max(1, asked.correction()),
                 row.shard() + "-" + row.position(),
-                MessageJson.write(command)));
+                MessageJson.write(command));
     }
 
     private void changed(JournalRow row, Decision decision, Consumer<Outgoing> out) {

@@ -21,13 +21,32 @@ final class ItemChanges {
                 items.stream()
                         .map(item -> change(bundle, item.item(), ItemStatus.WAITING, null, null))
                         .toList();
-            case CaseEvent.ItemStarted(String item, Instant dueAt) ->
+            case CaseEvent.ItemStarted(String item, Instant dueAt, var _) ->
                 one(bundle, item, ItemStatus.SUBMITTED, null, dueAt);
-            case CaseEvent.CommandRepeated(String item, var asked, var dueAt, var reason) ->
+            case CaseEvent.CommandRepeated(String item, var asked, var dueAt, var reason, var _) ->
                 one(bundle, item, asked, reason, dueAt);
+            case CaseEvent.ItemReceived(String item, var _, var _) ->
+                one(bundle, item, ItemStatus.RECEIVED, null, null);
+            case CaseEvent.DeemedAccepted(String item, var dueAt) ->
+                one(bundle, item, ItemStatus.ACCEPTED, null, dueAt);
             case CaseEvent.ItemAccepted(String item, var _, var dueAt) ->
                 one(bundle, item, ItemStatus.ACCEPTED, null, dueAt);
-            case CaseEvent.ItemGranted(String item, var _) -> one(bundle, item, ItemStatus.GRANTED, null, null);
+            // the applicant hears of it with the notice, once and of everything
+            case CaseEvent.CorrectionRequested _, CaseEvent.CorrectionHandedIn _, CaseEvent.CutOffSet _ -> List.of();
+            case CaseEvent.CorrectionNoticeSent(var items, var answerBy) ->
+                items.stream()
+                        .map(item -> change(bundle, item, ItemStatus.CORRECTION, null, answerBy))
+                        .toList();
+            case CaseEvent.ItemCorrected(String item, var _) -> one(bundle, item, ItemStatus.SUBMITTED, null, null);
+            case CaseEvent.ClockStopped(String item, var _, var reason) ->
+                one(bundle, item, ItemStatus.STOPPED, reason, null);
+            case CaseEvent.ClockResumed(String item, var _, var dueAt) ->
+                one(bundle, item, ItemStatus.ACCEPTED, null, dueAt);
+            case CaseEvent.ItemExtended(String item, var _, var _, var dueAt, var reason) ->
+                one(bundle, item, ItemStatus.ACCEPTED, reason, dueAt);
+            case CaseEvent.NoticeStarted(String item, var _, var until, var _) ->
+                one(bundle, item, ItemStatus.NOTICE, null, until);
+            case CaseEvent.ItemGranted(String item, var _, var _) -> one(bundle, item, ItemStatus.GRANTED, null, null);
             case CaseEvent.ItemRefused(String item, var _, var reason) ->
                 one(bundle, item, ItemStatus.REFUSED, reason, null);
             case CaseEvent.ItemNotAccepted(String item, var _, var reason) ->

@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.casefile.persistence;
 
+import cn.onething.events.Cipherer;
 import cn.onething.events.MessageJson;
 import cn.onething.journal.BatchSql;
-import cn.onething.orchestrator.vault.Cipherer;
 import cn.onething.orchestrator.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What applicants handed in, enciphered at rest. */
-public final class CaseContents implements Forms {
+public final class CaseContents implements Contents {
     private static final HexFormat HEX = HexFormat.of();
 
     private final BatchSql sql;
@@ -30,21 +32,27 @@ public final class CaseContents implements Forms {
         return key.encipher(MessageJson.write(content), context(caseNumber));
     }
 
-    private record Row(String number, byte[] applicant, byte[] content) {}
+    private record Owner(String number, byte[] applicant) {}
+
+    private record Row(String number, byte[] content, boolean filed) {}
 
     @Override
     public Map<String, ObjectNode> forms(Collection<String> numbers) {
-        List<Row> rows = sql.query(
-                "select case_number, applicant, content from case_file where case_number = any(?)",
-                (row, _) -> new Row(row.getString("case_number"), row.getBytes("applicant"), row.getBytes("content")),
-                (Object) numbers.toArray(String[]::new));
-        Map<String, Cipherer> keys =
-                vault.stored(rows.stream().map(Row::applicant).toList());
-        Map<String, ObjectNode> forms = HashMap.newHashMap(rows.size());
-        for (Row row : rows) {
-            Cipherer key = keys.get(HEX.formatHex(row.applicant()));
+        Map<String, Cipherer> keys = keys(numbers);
+        Map<String, ObjectNode> forms = HashMap.newHashMap(numbers.size());
+        for (Row row : sql.query(
+                """
+                select case_number, content, true as filed, 0 as revision from case_file where case_number = any(?)
+                union all
+                select case_number, content, false, revision from case_addition where case_number = any(?)
+                order by revision
+                """,
+                (row, _) -> new Row(row.getString(1), row.getBytes(2), row.getBoolean(3)),
+                numbers.toArray(String[]::new),
+                numbers.toArray(String[]::new))) {
+            Cipherer key = keys.get(row.number());
             if (key != null) {
-                read(row, key).ifPresent(form -> forms.put(row.number(), form));
+                read(row, key).ifPresent(fields -> forms.merge(row.number(), fields, ObjectNode::setAll));
             }
         }
         return forms;
@@ -53,12 +61,49 @@ public final class CaseContents implements Forms {
     /** Empty when the key is a later one: the person's earlier key was destroyed, and the person came again since. */
     private static Optional<ObjectNode> read(Row row, Cipherer key) {
         try {
-            byte[] content = key.decipher(row.content(), context(row.number()));
-            return Optional.of(
-                    (ObjectNode) MessageJson.mapper().readTree(content).get("form"));
+            JsonNode content = MessageJson.mapper().readTree(key.decipher(row.content(), context(row.number())));
+            return Optional.of((ObjectNode) (row.filed() ? content.get("form") : content));
         } catch (IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Map<String, Cipherer> keys(Collection<String> numbers) {
+        List<Owner> owners = sql.query(
+                "select case_number, applicant from case_file where case_number = any(?)",
+                (row, _) -> new Owner(row.getString(1), row.getBytes(2)),
+                (Object) numbers.toArray(String[]::new));
+        Map<String, Cipherer> stored =
+                vault.stored(owners.stream().map(Owner::applicant).toList());
+        Map<String, Cipherer> keys = HashMap.newHashMap(owners.size());
+        for (Owner owner : owners) {
+            Cipherer key = stored.get(HEX.formatHex(owner.applicant()));
+            if (key != null) {
+                keys.put(owner.number(), key);
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public void add(List<Addition> additions) {
+        Map<String, Cipherer> keys =
+                keys(additions.stream().map(Addition::number).toList());
+        List<Addition> readable = additions.stream()
+                .filter(each -> keys.containsKey(each.number()))
+                .toList();
+        sql.update(
+                """
+                insert into case_addition (case_number, revision, content)
+                select n, r, c from unnest(?, ?, ?) as a (n, r, c)
+                """,
+                readable.stream().map(Addition::number).toArray(String[]::new),
+                readable.stream().mapToInt(Addition::revision).toArray(),
+                readable.stream()
+                        .map(each ->
+                                encipher(each.fields(), Objects.requireNonNull(keys.get(each.number())), each.number()))
+                        .toArray(byte[][]::new));
     }
 
     private static byte[] context(String caseNumber) {

@@ -5,6 +5,7 @@ import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Item;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.ItemRef;
+import cn.onething.events.Missing;
 import cn.onething.events.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Scenario {
     static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     static final String NUMBER = "YJS999900101202603020000000Z";
+    /** What {@code ask} asks for. */
+    static final List<Missing> MISSING = List.of(
+            new Missing("layout-plan", "缺少布局图", "The layout plan is missing"),
+            new Missing("/newAddress", "住所有误", "The address is wrong"));
+
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     private final CaseRules rules = new CaseRules(
-            (from, days, _) -> from.plus(Duration.ofDays(days)),
-            new Limits(Duration.ofSeconds(30), Duration.ofMinutes(5)));
+            (from, days, _, pauses) -> from.plus(Duration.ofDays(days)).plus(paused(pauses)),
+            new Limits(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofHours(4)));
     private final Bundle bundle;
     private final Map<String, Integer> sequences = new HashMap<>();
     private final List<CaseEvent> events = new ArrayList<>();
@@ -35,10 +41,19 @@ final class Scenario {
     private Scenario(Bundle bundle, String form) {
         this.bundle = bundle;
         this.file = CaseFile.opened(NUMBER, bundle.id(), "999900", bundle.version(), now);
-        Set<String> items = bundle.chosen((ObjectNode) JsonMapper.shared().readTree(form), Set.of()).stream()
-                .map(Item::id)
+        ObjectNode filled = (ObjectNode) JsonMapper.shared().readTree(form);
+        Set<String> items = bundle.chosen(filled, Set.of()).stream()
+                .flatMap(item -> item.idsIn(filled).stream())
                 .collect(Collectors.toSet());
         take(new CaseInput.Submit("web", items));
+    }
+
+    /** Days of 24 hours, and every hour of a pause counts: limits that a test can add up in its head. */
+    private static Duration paused(List<Pause> pauses) {
+        return pauses.stream()
+                .filter(pause -> pause.to() != null)
+                .map(pause -> Duration.between(pause.from(), pause.to()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** A new case of a bundle; the form decides about conditional items. */
@@ -52,8 +67,44 @@ final class Scenario {
         return new Scenario(bundle, "{}");
     }
 
+    /** A new case of a bundle that a test made up, with a form. */
+    static Scenario of(Bundle bundle, String form) {
+        return new Scenario(bundle, form);
+    }
+
     static Bundle shipped(String bundle) {
         return CATALOGUE.bundle(bundle, "999900").orElseThrow();
+    }
+
+    /** A national definition, open or prepared, as if all its departments ran. */
+    static Bundle offered(String id) {
+        Bundle bundle = CATALOGUE.definitions().stream()
+                .filter(definition ->
+                        definition.id().equals(id) && definition.region().equals(Bundle.NATIONAL))
+                .findFirst()
+                .orElseThrow();
+        return bundle.withItems(bundle.items().stream().map(Scenario::offered).toList());
+    }
+
+    private static Item offered(Item item) {
+        return new Item(
+                item.id(),
+                item.name(),
+                item.department(),
+                item.service(),
+                item.kind(),
+                item.choice(),
+                item.condition(),
+                item.prerequisites(),
+                item.promisedDays(),
+                item.legalDays(),
+                item.fields(),
+                item.makes(),
+                item.undo(),
+                item.group(),
+                item.procedure(),
+                item.papers(),
+                true);
     }
 
     /** @param script steps such as {@code grant a}, {@code refuse b}, {@code withdraw} (the applicant), with commas */
@@ -82,6 +133,11 @@ final class Scenario {
         ItemRef ref = new ItemRef(NUMBER, item, attempt);
         Reason reason = new Reason("because", "理由", "because");
         return switch (verb) {
+            case "receive" -> new ItemEvent.Received(ref, sequence, START);
+            case "ask" -> new ItemEvent.CorrectionRequested(ref, sequence, START, MISSING);
+            case "stop" -> new ItemEvent.ClockStopped(ref, sequence, START, reason);
+            case "resume" -> new ItemEvent.ClockResumed(ref, sequence, START);
+            case "extend" -> new ItemEvent.Extended(ref, sequence, START, 5, reason);
             case "accept" -> new ItemEvent.Accepted(ref, sequence, START);
             case "not-accept" -> new ItemEvent.NotAccepted(ref, sequence, START, reason);
             case "grant" -> new ItemEvent.Granted(ref, sequence, START, "entry");
@@ -91,6 +147,10 @@ final class Scenario {
             case "keep" -> new ItemEvent.CompensationRejected(ref, sequence, START, reason);
             default -> throw new IllegalArgumentException(verb);
         };
+    }
+
+    Scenario handIn(String... what) {
+        return take(new CaseInput.Correct(Set.of(what)));
     }
 
     Scenario withdraw() {

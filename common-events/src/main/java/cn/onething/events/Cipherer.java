@@ -1,4 +1,4 @@
-package cn.onething.orchestrator.vault;
+package cn.onething.events;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

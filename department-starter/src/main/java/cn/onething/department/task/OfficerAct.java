@@ -1,0 +1,42 @@
+package cn.onething.department.task;
+
+import cn.onething.events.Missing;
+import cn.onething.events.Reason;
+import java.util.List;
+
+/** What an officer can do with a task. */
+public sealed interface OfficerAct {
+
+    /** 受理. */
+    record Accept() implements OfficerAct {}
+
+    /** 不予受理, with reason and remedies. */
+    record NotAccept(Reason reason) implements OfficerAct {}
+
+    /** 补正告知: everything that is missing, at once. */
+    record AskCorrection(List<Missing> missing) implements OfficerAct {
+
+        public AskCorrection {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** 特别程序 or 中止: the clock stands still; the applicant is told what for and how long. */
+    record Stop(Reason reason) implements OfficerAct {}
+
+    /** The clock runs again. */
+    record Resume() implements OfficerAct {}
+
+    /**
+     * 延长, once and before the due date.
+     *
+     * @param days working days
+     */
+    record Extend(int days, Reason reason) implements OfficerAct {}
+
+    /** 准予. */
+    record Grant() implements OfficerAct {}
+
+    /** 不予许可, with facts, legal basis and remedies. */
+    record Refuse(Reason reason) implements OfficerAct {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onething.department.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,300 @@
+package cn.onething.orchestrator.casefile.domain;
+
+import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.CutOff;
+import cn.onething.catalogue.Item;
+import cn.onething.catalogue.Readiness;
+import cn.onething.catalogue.RefusalPolicy;
+import cn.onething.catalogue.Undo;
+import cn.onething.events.ItemEvent;
+import cn.onething.events.Missing;
+import cn.onething.events.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A decision in the making: every event is applied at once, so that the next rule sees it. */
+final class Draft {
+    private final Bundle bundle;
+    private final DueDates dueDates;
+    private final Limits limits;
+    private final Instant now;
+    private final List<CaseEvent> events = new ArrayList<>();
+    private CaseFile file;
+
+    Draft(CaseFile file, Bundle bundle, DueDates dueDates, Limits limits, Instant now) {
+        this.file = file;
+        this.bundle = bundle;
+        this.dueDates = dueDates;
+        this.limits = limits;
+        this.now = now;
+    }
+
+    CaseFile file() {
+        return file;
+    }
+
+    List<CaseEvent> events() {
+        return List.copyOf(events);
+    }
+
+    void take(CaseInput input) {
+        int before = events.size();
+        switch (input) {
+            case CaseInput.Submit(String channel, var ids) -> add(submitted(channel, ids));
+            case CaseInput.Answer(String from, ItemEvent event) -> answer(from, event);
+            case CaseInput.Withdraw() -> {
+                if (!file.withdrawn() && !file.status().isFinal()) {
+                    add(new CaseEvent.WithdrawalRequested());
+                }
+            }
+            case CaseInput.Correct(var handedIn) -> file.items().forEach(item -> correct(item, handedIn));
+            case CaseInput.Tick() -> file.items().forEach(this::timePassed);
+        }
+        if (events.size() > before || input instanceof CaseInput.Tick) {
+            settle();
+        }
+    }
+
+    private CaseEvent submitted(String channel, Set<String> ids) {
+        return new CaseEvent.Submitted(
+                channel,
+                bundle.items().stream().flatMap(item -> inCase(item, ids)).toList());
+    }
+
+    private static Stream<CaseEvent.NewItem> inCase(Item item, Set<String> ids) {
+        return ids.stream()
+                .filter(id -> Item.idOf(id).equals(item.id()))
+                .sorted(Comparator.comparingInt(Item::instanceOf))
+                .map(id -> new CaseEvent.NewItem(id, item.department(), item.undo() != Undo.NONE));
+    }
+
+    private void add(CaseEvent event) {
+        file = file.apply(event, now);
+        events.add(event);
+    }
+
+    /** Takes an answer in, unless it is old, or of another try, or says what the item's state makes moot. */
+    private void answer(String from, ItemEvent answer) {
+        CaseItem item = file.item(answer.item().item()).orElse(null);
+        if (item != null && !item.department().equals(from)) {
+            throw new ForeignAnswer(item.id(), item.department(), from);
+        }
+        if (item == null || answer.item().attempt() != item.attempt() || answer.sequence() <= item.sequence()) {
+            return;
+        }
+        answers().eventOf(item, definition(item.id()), answer).ifPresent(this::add);
+    }
+
+    private AnswerRules answers() {
+        return new AnswerRules(dueDates, file.region(), now);
+    }
+
+    private void correct(CaseItem item, Set<String> handedIn) {
+        if (item.status() != ItemStatus.CORRECTION || item.until() == null) {
+            return;
+        }
+        List<String> here = item.handled().missing().stream()
+                .map(Missing::what)
+                .filter(handedIn::contains)
+                .toList();
+        if (here.isEmpty()) {
+            return;
+        }
+        add(new CaseEvent.CorrectionHandedIn(item.id(), here));
+        if (here.size() == item.handled().missing().size()) {
+            add(new CaseEvent.ItemCorrected(item.id(), item.handled().corrections() + 1));
+        }
+    }
+
+    /** What time alone brings about. */
+    private void timePassed(CaseItem item) {
+        if (isPast(Waits.end(item, limits).orElse(null))) {
+            ended(item);
+        } else if (isPast(Waits.repeatAt(item, limits).orElse(null))) {
+            repeat(item);
+        }
+    }
+
+    private void repeat(CaseItem item) {
+        int corrections = item.handled().corrections();
+        boolean correction = item.status() == ItemStatus.SUBMITTED && corrections > 0;
+        // a stopped clock has no end, but the application that is sent again has to name one
+        Instant due = item.status().isUndecided() && item.dueAt() == null
+                ? answers().dueAt(item.handled(), definition(item.id()))
+                : item.dueAt();
+        add(new CaseEvent.CommandRepeated(
+                item.id(), item.status(), due, item.reason(), correction ? corrections : null));
+    }
+
+    private boolean isPast(@Nullable Instant time) {
+        return time != null && !time.isAfter(now);
+    }
+
+    private void ended(CaseItem item) {
+        switch (item.status()) {
+            case RECEIVED ->
+                add(new CaseEvent.DeemedAccepted(
+                        item.id(),
+                        answers()
+                                .dueAt(
+                                        item.sentAt() == null
+                                                ? item.handled()
+                                                : item.handled().accepted(item.sentAt()),
+                                        definition(item.id()))));
+            case CORRECTION -> {
+                if (item.until() != null) {
+                    add(new CaseEvent.ItemWithdrawalRequested(item.id(), Reasons.CORRECTION_TERM_OVER));
+                }
+            }
+            case NOTICE -> add(new CaseEvent.ItemGranted(item.id(), item.sequence()));
+            default -> {
+                // a cut-off, and the collecting of corrections, are looked at when consequences are drawn
+            }
+        }
+    }
+
+    /** Draws the consequences until there are no more. */
+    private void settle() {
+        int before;
+        do {
+            before = events.size();
+            file.items().forEach(this::settle);
+            bundle.policies().forEach(this::settle);
+            tellWhatIsMissing();
+        } while (events.size() > before);
+    }
+
+    private void settle(CaseItem item) {
+        if (item.status() == ItemStatus.WAITING) {
+            startOrGiveUp(item);
+        } else if (file.withdrawn() && item.status().isUndecided()) {
+            add(new CaseEvent.ItemWithdrawalRequested(item.id(), Reasons.WITHDRAWN_BY_APPLICANT));
+        } else if (file.withdrawn() && item.status() == ItemStatus.NOTICE) {
+            add(new CaseEvent.CompensationRequested(item.id(), Reasons.WITHDRAWN_BY_APPLICANT));
+        }
+    }
+
+    private void startOrGiveUp(CaseItem waiting) {
+        if (file.withdrawn()) {
+            add(new CaseEvent.ItemNotStarted(waiting.id(), Reasons.WITHDRAWN_BY_APPLICANT));
+            return;
+        }
+        Item item = definition(waiting.id());
+        Progresses progresses = new Progresses(file, bundle, waiting);
+        boolean cutOff = isPast(waiting.until());
+        switch (Readiness.of(item, progresses::of, cutOff)) {
+            case READY -> {
+                Instant due = dueDates.due(now, item.promisedDays(), file.region());
+                List<String> missing =
+                        cutOff ? progresses.unfinished(item.procedure().reports()) : List.of();
+                add(new CaseEvent.ItemStarted(waiting.id(), due, missing.isEmpty() ? null : missing));
+            }
+            case LOST -> add(new CaseEvent.ItemNotStarted(waiting.id(), failedBefore(progresses.lost(item))));
+            case WAITING -> {
+                if (waiting.until() == null
+                        && progresses.anyStarted(item.procedure().reports())) {
+                    item.procedure()
+                            .cutOff()
+                            .ifPresent(after -> add(new CaseEvent.CutOffSet(waiting.id(), cutOffTime(after))));
+                }
+            }
+        }
+    }
+
+    private Instant cutOffTime(CutOff cutOff) {
+        return switch (cutOff) {
+            case CutOff.Hours(int hours) -> now.plusSeconds(hours * 3_600L);
+            case CutOff.WorkingDays(int days) -> dueDates.due(now, days, file.region());
+        };
+    }
+
+    /** One notice for all that ask: when nobody else can ask any more, or the collecting time is over. */
+    private void tellWhatIsMissing() {
+        List<CaseItem> collecting = file.items().stream()
+                .filter(item -> item.status() == ItemStatus.CORRECTION && item.until() == null)
+                .toList();
+        if (collecting.isEmpty()) {
+            return;
+        }
+        boolean others = file.items().stream()
+                .anyMatch(item -> item.status() == ItemStatus.SUBMITTED || item.status() == ItemStatus.RECEIVED);
+        boolean over = collecting.stream()
+                .anyMatch(item -> isPast(Waits.end(item, limits).orElse(null)));
+        if (!others || over) {
+            add(new CaseEvent.CorrectionNoticeSent(
+                    collecting.stream().map(CaseItem::id).toList(),
+                    dueDates.due(now, Limits.CORRECTION_DAYS, file.region())));
+        }
+    }
+
+    private void settle(RefusalPolicy policy) {
+        switch (policy) {
+            case RefusalPolicy.AllOrNothing(String group) -> allOrNothing(group);
+            // A gate's dependants do not start because their prerequisite is lost; what was granted stands.
+            case RefusalPolicy.Gate _, RefusalPolicy.Independent _, RefusalPolicy.Query _ -> {}
+        }
+    }
+
+    /** One member lost: the rest is not started, withdrawn, or undone, the last granted first, one at a time. */
+    private void allOrNothing(String group) {
+        List<CaseItem> members = file.items().stream()
+                .filter(item ->
+                        definition(item.id()).group().filter(group::equals).isPresent())
+                .toList();
+        CaseItem lost = members.stream()
+                .filter(member -> member.status().isLost())
+                .findFirst()
+                .orElse(null);
+        if (lost == null || pivotPassed()) {
+            return;
+        }
+        Reason because = failedBefore(lost);
+        for (CaseItem member : members) {
+            if (member.status() == ItemStatus.WAITING) {
+                add(new CaseEvent.ItemNotStarted(member.id(), because));
+            } else if (member.status().isUndecided()) {
+                add(new CaseEvent.ItemWithdrawalRequested(member.id(), because));
+            }
+        }
+        undoLastGranted(members, because);
+    }
+
+    private void undoLastGranted(List<CaseItem> group, Reason because) {
+        CaseItem last = null;
+        for (CaseItem member : group) {
+            CaseItem item = file.item(member.id()).orElseThrow();
+            if (item.status().isAsked()) {
+                return;
+            }
+            if (item.stands() && (last == null || item.order() > last.order())) {
+                last = item;
+            }
+        }
+        if (last != null) {
+            add(new CaseEvent.CompensationRequested(last.id(), because));
+        }
+    }
+
+    private boolean pivotPassed() {
+        return bundle.pivot()
+                .flatMap(file::item)
+                .filter(item -> item.status() == ItemStatus.GRANTED)
+                .isPresent();
+    }
+
+    private Item definition(String id) {
+        return bundle.item(id)
+                .orElseThrow(() -> new IllegalStateException("bundle " + bundle.key() + " has no item " + id));
+    }
+
+    private Reason failedBefore(CaseItem lost) {
+        return file.withdrawn()
+                ? Reasons.WITHDRAWN_BY_APPLICANT
+                : Reasons.failedBefore(definition(lost.id()).name(), lost.reason());
+    }
+}

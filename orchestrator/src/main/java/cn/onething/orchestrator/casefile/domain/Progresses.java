@@ -1,0 +1,65 @@
+package cn.onething.orchestrator.casefile.domain;
+
+import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.Item;
+import cn.onething.catalogue.PerInstance;
+import cn.onething.catalogue.Readiness.Progress;
+import java.util.List;
+import java.util.Optional;
+
+/** How far the items of a case are, as one item sees it that waits for them. */
+record Progresses(CaseFile file, Bundle bundle, CaseItem waiting) {
+
+    /** Of all instances together; between items of the same list, of the instance with the same number. */
+    Progress of(String item) {
+        List<CaseItem> seen = seen(item);
+        if (seen.isEmpty()) {
+            return Progress.ABSENT;
+        }
+        if (seen.stream().anyMatch(one -> one.status().isLost())) {
+            return Progress.LOST;
+        }
+        return seen.stream().allMatch(one -> one.status() == ItemStatus.GRANTED) ? Progress.GRANTED : Progress.OPEN;
+    }
+
+    private List<CaseItem> seen(String item) {
+        int instance = sameList(item) ? Item.instanceOf(waiting.id()) : 0;
+        return file.items().stream()
+                .filter(one -> Item.idOf(one.id()).equals(item))
+                .filter(one -> instance == 0 || Item.instanceOf(one.id()) == instance)
+                .toList();
+    }
+
+    private boolean sameList(String other) {
+        Optional<String> own = list(waiting.id());
+        return own.isPresent() && own.equals(list(other));
+    }
+
+    private Optional<String> list(String item) {
+        return bundle.item(item)
+                .flatMap(definition -> definition.procedure().each())
+                .map(PerInstance::list);
+    }
+
+    /** The first of those that it waits for that will never be granted. */
+    CaseItem lost(Item item) {
+        return item.waitsFor().stream()
+                .flatMap(before -> seen(before).stream())
+                .filter(one -> one.status().isLost())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing that " + item.id() + " waits for is lost"));
+    }
+
+    boolean anyStarted(List<String> items) {
+        return items.stream().flatMap(item -> seen(item).stream()).anyMatch(one -> one.status() != ItemStatus.WAITING);
+    }
+
+    /** Those whose answers are not there, by their ids in the case. */
+    List<String> unfinished(List<String> items) {
+        return items.stream()
+                .flatMap(item -> seen(item).stream())
+                .filter(one -> !one.status().isSettled())
+                .map(CaseItem::id)
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package cn.onething.orchestrator.casefile.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What an item waits for, and until when. */
+final class Waits {
+    private Waits() {}
+
+    /** When the department is asked again; empty when it owes nothing. */
+    static Optional<Instant> repeatAt(CaseItem item, Limits limits) {
+        return switch (item.status()) {
+            case SUBMITTED, WITHDRAWING, COMPENSATING -> Optional.of(limits.repeatAt(sentAt(item), item.repeats()));
+            case RECEIVED, ACCEPTED, STOPPED -> Optional.of(sentAt(item).plus(limits.silence()));
+            case WAITING,
+                    CORRECTION,
+                    NOTICE,
+                    GRANTED,
+                    REFUSED,
+                    NOT_ACCEPTED,
+                    WITHDRAWN,
+                    COMPENSATED,
+                    COMPENSATION_REJECTED,
+                    NOT_STARTED -> Optional.empty();
+        };
+    }
+
+    /**
+     * When a wait is over by itself: the acceptance clock, the collecting of corrections, the applicant's term, a public
+     * notice, a report's cut-off.
+     */
+    static Optional<Instant> end(CaseItem item, Limits limits) {
+        return switch (item.status()) {
+            case WAITING, RECEIVED, NOTICE -> Optional.ofNullable(item.until());
+            case CORRECTION ->
+                Optional.of(Objects.requireNonNullElseGet(
+                        item.until(), () -> sentAt(item).plus(limits.collecting())));
+            case SUBMITTED,
+                    ACCEPTED,
+                    STOPPED,
+                    GRANTED,
+                    REFUSED,
+                    NOT_ACCEPTED,
+                    WITHDRAWING,
+                    WITHDRAWN,
+                    COMPENSATING,
+                    COMPENSATED,
+                    COMPENSATION_REJECTED,
+                    NOT_STARTED -> Optional.empty();
+        };
+    }
+
+    private static Instant sentAt(CaseItem item) {
+        Instant sentAt = item.sentAt();
+        if (sentAt == null) {
+            throw new IllegalStateException("item " + item.id() + " was never sent");
+        }
+        return sentAt;
+    }
+}

@@ -1,20 +1,16 @@
 package cn.onething.department.filing;
 
 import cn.onething.department.Application;
-import cn.onething.department.Register;
-import cn.onething.journal.BatchSql;
+import cn.onething.department.JdbcRegister;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Filings in PostgreSQL. */
-public final class JdbcFilings implements Filings, Register {
-    private final JdbcTemplate jdbc;
-    private final BatchSql sql;
+public final class JdbcFilings extends JdbcRegister implements Filings {
 
     public JdbcFilings(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = new BatchSql(jdbc);
+        super(jdbc, "filing");
     }
 
     @Override
@@ -51,18 +47,5 @@ public final class JdbcFilings implements Filings, Register {
         if (added != 1) {
             throw new IllegalStateException("there is no filing " + entry);
         }
-    }
-
-    @Override
-    public String name() {
-        return "filing";
-    }
-
-    @Override
-    public List<String> entriesOf(int shard) {
-        return jdbc.queryForList("""
-                select f.entry from filing f
-                 where f.case_number in (select case_number from task where shard = ?)
-                """, String.class, shard);
     }
 }

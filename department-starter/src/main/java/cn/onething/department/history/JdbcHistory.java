@@ -1,8 +1,7 @@
 package cn.onething.department.history;
 
-import cn.onething.department.Register;
+import cn.onething.department.JdbcRegister;
 import cn.onething.events.MessageJson;
-import cn.onething.journal.BatchSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,19 +18,19 @@ import tools.jackson.databind.node.ObjectNode;
  * Histories in a PostgreSQL table with the columns position (identity), entry (unique), credit_code, kind, case_number,
  * item, at, before and after (jsonb), reverts. Used by a department's ledger for its own table.
  */
-public final class JdbcHistory implements Register {
+public final class JdbcHistory extends JdbcRegister {
     private final String table;
-    private final JdbcTemplate jdbc;
-    private final BatchSql sql;
 
     /** @param table a constant of the department, never input */
     public JdbcHistory(JdbcTemplate jdbc, String table) {
+        super(jdbc, table);
         this.table = table;
-        this.jdbc = jdbc;
-        this.sql = new BatchSql(jdbc);
     }
 
     public void add(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         int size = entries.size();
         String[] names = new String[size];
         String[] codes = new String[size];
@@ -70,20 +69,10 @@ public final class JdbcHistory implements Register {
     }
 
     public Optional<String> companyOf(String entry) {
-        return jdbc.queryForList("select credit_code from " + table + " where entry = ?", String.class, entry).stream()
+        return sql
+                .query("select credit_code from " + table + " where entry = ?", (row, _) -> row.getString(1), entry)
+                .stream()
                 .findFirst();
-    }
-
-    @Override
-    public String name() {
-        return table;
-    }
-
-    @Override
-    public List<String> entriesOf(int shard) {
-        return jdbc.queryForList("select h.entry from " + table + """
-                 h where h.case_number in (select case_number from task where shard = ?)
-                """, String.class, shard);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -11,13 +11,14 @@ public final class Databases {
 
     /** A new database with the department's own schema, on one connection that commits every statement. */
     public static JdbcTemplate migrated(String name) {
+        return migrated(name, "classpath:db/migration");
+    }
+
+    /** A new database with the scripts of one place, on one connection that commits every statement. */
+    public static JdbcTemplate migrated(String name, String location) {
         SingleConnectionDataSource dataSource = new SingleConnectionDataSource(
                 TestServers.postgresUrl(name), TestServers.user(), TestServers.password(), true);
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(dataSource).locations(location).load().migrate();
         return new JdbcTemplate(dataSource);
     }
 }

@@ -1,6 +1,12 @@
 package cn.onething.configured.hosting;
 
 import cn.onething.department.DepartmentAutoConfiguration;
+import cn.onething.department.configured.RecordController;
+import cn.onething.department.configured.RecordLookups;
+import cn.onething.department.configured.register.RecordLookup;
+import cn.onething.department.worklist.WorkList;
+import cn.onething.department.worklist.WorkListController;
+import cn.onething.department.worklist.WorkLists;
 import cn.onething.journal.JournalAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -24,7 +30,7 @@ import org.springframework.context.annotation.Import;
             DepartmentAutoConfiguration.class
         })
 @EnableConfigurationProperties(HostingProperties.class)
-@Import({RecordController.class, VerificationOfAll.class})
+@Import({RecordController.class, HostedCompanyController.class, WorkListController.class, VerificationOfAll.class})
 public class ConfiguredDepartments {
 
     public static void main(String[] args) {
@@ -34,6 +40,16 @@ public class ConfiguredDepartments {
     @Bean
     HostedDepartments hostedDepartments(HostingProperties properties, ApplicationContext context) {
         return new HostedDepartments(FolderOfDepartments.read(properties), properties, context);
+    }
+
+    @Bean
+    RecordLookups recordLookups(HostedDepartments departments) {
+        return id -> departments.find(id).map(context -> context.getBean(RecordLookup.class));
+    }
+
+    @Bean
+    WorkLists workLists(HostedDepartments departments) {
+        return id -> departments.find(id).map(context -> context.getBean(WorkList.class));
     }
 
     @Bean

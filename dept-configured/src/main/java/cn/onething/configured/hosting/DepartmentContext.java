@@ -1,11 +1,7 @@
 package cn.onething.configured.hosting;
 
-import cn.onething.configured.definition.Department;
-import cn.onething.configured.definition.ItemDefinition;
-import cn.onething.configured.register.JdbcRecords;
-import cn.onething.configured.register.Serials;
-import cn.onething.configured.service.ConfiguredHandler;
-import cn.onething.department.ItemHandler;
+import cn.onething.department.configured.ConfiguredServices;
+import cn.onething.department.configured.definition.Department;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -33,8 +29,7 @@ final class DepartmentContext {
             context.setEnvironment(environment);
             context.setParent(parent);
             ConfigurationPropertySources.attach(environment);
-            context.registerBean(Department.class, () -> department);
-            department.items().forEach(item -> registerHandler(context, item));
+            context.register(new ConfiguredServices(department));
             context.register(DepartmentBeans.class);
             context.refresh();
             return context;
@@ -42,13 +37,6 @@ final class DepartmentContext {
             context.close();
             throw e;
         }
-    }
-
-    private static void registerHandler(AnnotationConfigApplicationContext context, ItemDefinition item) {
-        context.registerBean(
-                "item " + item.id(),
-                ItemHandler.class,
-                () -> new ConfiguredHandler(item, context.getBean(JdbcRecords.class), context.getBean(Serials.class)));
     }
 
     /** The name makes the topics and the consumer group; the schema is in the common database unless there is an own one. */

@@ -1,7 +1,7 @@
 package cn.onething.configured.hosting;
 
-import cn.onething.configured.definition.Department;
-import cn.onething.configured.source.DepartmentFiles;
+import cn.onething.department.configured.definition.Department;
+import cn.onething.department.configured.source.DepartmentFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ final class FolderOfDepartments {
     private FolderOfDepartments() {}
 
     /**
-     * @throws cn.onething.configured.source.DepartmentFilesRefused when a file has mistakes, even of a department that
+     * @throws cn.onething.department.configured.source.DepartmentFilesRefused when a file has mistakes, even of a department that
      *     is not wanted
      * @throws IllegalArgumentException when there is no department, or not one that is wanted
      */

@@ -1,6 +1,6 @@
 package cn.onething.configured.hosting;
 
-import cn.onething.configured.definition.Department;
+import cn.onething.department.configured.definition.Department;
 import cn.onething.journal.Relay;
 import java.time.Duration;
 import java.util.ArrayList;

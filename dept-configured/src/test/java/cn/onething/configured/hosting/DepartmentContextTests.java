@@ -2,8 +2,8 @@ package cn.onething.configured.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.configured.definition.Department;
-import cn.onething.configured.source.AnyFile;
+import cn.onething.department.configured.definition.Department;
+import cn.onething.department.configured.source.AnyFile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

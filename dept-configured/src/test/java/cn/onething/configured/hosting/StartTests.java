@@ -3,8 +3,8 @@ package cn.onething.configured.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.onething.configured.definition.Department;
-import cn.onething.configured.source.DepartmentFilesRefused;
+import cn.onething.department.configured.definition.Department;
+import cn.onething.department.configured.source.DepartmentFilesRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,8 @@ class StartTests {
 
     @Test
     void isRefusedWhenAnItemIsAnOfficers(CapturedOutput output) throws Exception {
-        Files.copy(Path.of("src/test/resources/wrong/officer.yaml"), folder.resolve("officer.yaml"));
+        Files.copy(
+                Path.of("../department-starter/src/test/resources/wrong/officer.yaml"), folder.resolve("officer.yaml"));
 
         assertThatThrownBy(() -> new SpringApplicationBuilder(ConfiguredDepartments.class)
                         .web(WebApplicationType.NONE)

@@ -1,0 +1,70 @@
+package cn.onething.department.configured;
+
+import cn.onething.department.ItemHandler;
+import cn.onething.department.configured.definition.Department;
+import cn.onething.department.configured.definition.ItemDefinition;
+import cn.onething.department.configured.register.DemoRecords;
+import cn.onething.department.configured.register.JdbcRecords;
+import cn.onething.department.configured.register.JdbcSerials;
+import cn.onething.department.configured.register.RecordLookup;
+import cn.onething.department.configured.register.Serials;
+import cn.onething.department.configured.service.ConfiguredHandler;
+import cn.onething.department.demo.DemoCompanies;
+import cn.onething.department.demo.DemoData;
+import cn.onething.journal.LibraryMigrations;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The beans of one department's configured services: the table of its records, which verification and the look-up see,
+ * its demo data, and an {@link ItemHandler} for each item. Their names leave those of coded services free.
+ */
+public final class ConfiguredServices implements BeanRegistrar {
+    private final Department department;
+
+    public ConfiguredServices(Department department) {
+        this.department = department;
+    }
+
+    @Override
+    public void register(BeanRegistry beans, Environment environment) {
+        beans.registerBean(
+                "configuredMigrations",
+                LibraryMigrations.class,
+                spec -> spec.supplier(_ -> new LibraryMigrations("configured", "classpath:db/configured")));
+        beans.registerBean(
+                "configuredRecords",
+                JdbcRecords.class,
+                spec -> spec.supplier(context -> new JdbcRecords(context.bean(JdbcTemplate.class))));
+        beans.registerBean(
+                "configuredSerials",
+                Serials.class,
+                spec -> spec.supplier(context -> new JdbcSerials(context.bean(JdbcTemplate.class))));
+        beans.registerBean(
+                "configuredLookup",
+                RecordLookup.class,
+                spec -> spec.supplier(context -> new RecordLookup(department, context.bean(JdbcRecords.class))));
+        beans.registerBean(
+                "configuredDemoData",
+                DemoData.class,
+                spec -> spec.supplier(context -> demoData(context.bean(JdbcRecords.class))));
+        department.items().forEach(item -> register(beans, item));
+    }
+
+    private static void register(BeanRegistry beans, ItemDefinition item) {
+        beans.registerBean(
+                "item " + item.id(),
+                ConfiguredHandler.class,
+                spec -> spec.supplier(context ->
+                        new ConfiguredHandler(item, context.bean(JdbcRecords.class), context.bean(Serials.class))));
+    }
+
+    private DemoData demoData(JdbcRecords records) {
+        return companies -> department
+                .registers()
+                .values()
+                .forEach(register -> records.add(DemoRecords.of(register, companies), DemoCompanies.REGISTERED_AT));
+    }
+}

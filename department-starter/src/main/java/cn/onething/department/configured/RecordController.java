@@ -1,0 +1,55 @@
+package cn.onething.department.configured;
+
+import cn.onething.department.configured.register.RecordLookup;
+import cn.onething.department.lookup.CompanyRecord;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/departments/{department}/records/{key}}, with {@code ?register=} to name one of several registers. */
+@RestController
+public final class RecordController {
+    private final RecordLookups lookups;
+
+    public RecordController(RecordLookups lookups) {
+        this.lookups = lookups;
+    }
+
+    /** @param key masked when it is a person's number */
+    record Found(
+            String department, String key, Map<String, @Nullable Object> current, List<CompanyRecord.Entry> history) {}
+
+    @GetMapping("/api/departments/{department}/records/{key}")
+    public ResponseEntity<?> record(
+            @PathVariable String department,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String register) {
+        Optional<RecordLookup> lookup = lookups.of(department);
+        if (lookup.isEmpty()) {
+            return problem("no-such-department", "无此部门 No such department", "本进程未运行该部门 This process does not run it");
+        }
+        return lookup.get()
+                .find(key, register)
+                .<ResponseEntity<?>>map(record -> ResponseEntity.ok(
+                        new Found(record.department(), record.creditCode(), record.current(), record.history())))
+                .orElseGet(
+                        () -> problem("no-such-record", "无记录 No record", "登记簿中没有该记录 The register has no such record"));
+    }
+
+    private static ResponseEntity<?> problem(String type, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
+        problem.setType(URI.create("https://onething.cn/problems/" + type));
+        problem.setTitle(title);
+        problem.setDetail(detail);
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(problem);
+    }
+}

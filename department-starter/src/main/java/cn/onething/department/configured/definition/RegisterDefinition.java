@@ -1,0 +1,24 @@
+package cn.onething.department.configured.definition;
+
+import java.util.Map;
+
+/**
+ * What one of a department's registers holds.
+ *
+ * @param id its name within the department
+ * @param key the name of the key in forms and demo data
+ * @param fields by name, in the order in which they are shown
+ */
+public record RegisterDefinition(
+        String id, Words name, String key, KeyFormat format, Words keyLabel, Map<String, Field> fields, Demo demo) {
+
+    /** The key under which the department keeps the record, whatever other registers it has. */
+    public String recordKey(String key) {
+        return id + "/" + key;
+    }
+
+    /** The key as people know it. */
+    public static String plainKey(String recordKey) {
+        return recordKey.substring(recordKey.indexOf('/') + 1);
+    }
+}

@@ -1,0 +1,66 @@
+package cn.onething.department.configured.service;
+
+import cn.onething.department.configured.definition.Certificate;
+import cn.onething.department.configured.definition.Check;
+import cn.onething.department.configured.definition.Effect;
+import cn.onething.department.configured.definition.ItemDefinition;
+import cn.onething.department.configured.definition.Operand;
+import cn.onething.department.configured.register.RegisterRecord;
+import cn.onething.department.history.Entry;
+import cn.onething.department.history.Ruling;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What an item's definition says to one application: a pure function over the record, the form and the day. */
+final class ItemRules {
+    private ItemRules() {}
+
+    /** @param serial of the certificate that granting makes, null when it makes none */
+    static Ruling<RegisterRecord> on(ItemDefinition item, Situation situation, @Nullable String serial) {
+        for (Check check : item.checks()) {
+            if (!Checks.meets(check, situation)) {
+                return new Ruling.Denied<>(check.refusal());
+            }
+        }
+        RegisterRecord record = situation.record();
+        return new Ruling.Allowed<>(
+                switch (item.effect()) {
+                    case Effect.Read() -> record;
+                    case Effect.Create(var values) ->
+                        new RegisterRecord(record.key(), true, Map.of())
+                                .with(written(values, item.certificate(), situation, serial));
+                    case Effect.Change(var values) ->
+                        record.with(written(values, item.certificate(), situation, serial));
+                });
+    }
+
+    private static Map<String, JsonNode> written(
+            Map<String, Operand> values,
+            @Nullable Certificate certificate,
+            Situation situation,
+            @Nullable String serial) {
+        Map<String, JsonNode> written = new LinkedHashMap<>();
+        values.forEach((field, operand) -> {
+            JsonNode value = situation.valueOf(operand);
+            if (value != null) {
+                written.put(field, value);
+            }
+        });
+        if (certificate != null && serial != null) {
+            written.put(certificate.into(), JsonNodeFactory.instance.stringNode(serial));
+        }
+        return written;
+    }
+
+    /** Taking a new record back must leave nothing behind that another case added since. */
+    static Ruling<RegisterRecord> onRestoring(RegisterRecord restored, Entry taken) {
+        boolean wasCreated = !taken.change().before().path("registered").asBoolean(true);
+        return wasCreated && !restored.fields().isEmpty()
+                ? Ruling.denied(
+                        "changed-since", "该记录此后又有登记，需人工处理", "The record was added to since; a person has to look at it")
+                : new Ruling.Allowed<>(restored);
+    }
+}

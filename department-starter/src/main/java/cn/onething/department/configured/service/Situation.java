@@ -1,0 +1,35 @@
+package cn.onething.department.configured.service;
+
+import cn.onething.department.configured.definition.Operand;
+import cn.onething.department.configured.definition.Subject;
+import cn.onething.department.configured.register.RegisterRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** All that a decision depends on. */
+record Situation(RegisterRecord record, FilledForm.Read form, LocalDate today) {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    static Situation at(Instant time, RegisterRecord record, FilledForm.Read form) {
+        return new Situation(record, form, LocalDate.ofInstant(time, CHINA));
+    }
+
+    @Nullable JsonNode valueOf(Subject subject) {
+        return switch (subject) {
+            case Subject.InRecord(String field) -> record.get(field);
+            case Subject.InForm(String field) -> form.get(field);
+        };
+    }
+
+    @Nullable JsonNode valueOf(Operand operand) {
+        return switch (operand) {
+            case Operand.Constant(JsonNode value) -> value;
+            case Operand.Form(String field) -> form.get(field);
+            case Operand.Today() -> JsonNodeFactory.instance.stringNode(today.toString());
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package cn.onething.department.configured.source;
+
+import cn.onething.department.configured.definition.Department;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Several departments, all or none. */
+public final class DepartmentFiles {
+    private DepartmentFiles() {}
+
+    /**
+     * @param texts by file name, in the order in which the departments are to be
+     * @throws DepartmentFilesRefused with every mistake in every file, also when two name the same department
+     */
+    public static List<Department> read(Map<String, String> texts) {
+        List<Department> departments = new ArrayList<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        Map<String, String> files = new HashMap<>();
+        texts.forEach((file, text) -> {
+            DepartmentFile read = DepartmentFile.read(file, text);
+            mistakes.addAll(read.mistakes());
+            read.department().ifPresent(department -> {
+                departments.add(department);
+                String other = files.putIfAbsent(department.id(), file);
+                if (other != null) {
+                    mistakes.add(new Mistake(
+                            file,
+                            1,
+                            "duplicate-department",
+                            "部门“" + department.id() + "”已在 " + other + " 中定义",
+                            "the department \"" + department.id() + "\" is in " + other + " already"));
+                }
+            });
+        });
+        if (!mistakes.isEmpty()) {
+            throw new DepartmentFilesRefused(mistakes);
+        }
+        return departments;
+    }
+}

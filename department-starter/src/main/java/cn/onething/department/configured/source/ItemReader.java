@@ -1,0 +1,212 @@
+package cn.onething.department.configured.source;
+
+import cn.onething.department.configured.definition.Certificate;
+import cn.onething.department.configured.definition.Check;
+import cn.onething.department.configured.definition.Demo;
+import cn.onething.department.configured.definition.Effect;
+import cn.onething.department.configured.definition.Field;
+import cn.onething.department.configured.definition.FormField;
+import cn.onething.department.configured.definition.FormPath;
+import cn.onething.department.configured.definition.ItemDefinition;
+import cn.onething.department.configured.definition.KeyFormat;
+import cn.onething.department.configured.definition.RegisterDefinition;
+import cn.onething.department.configured.definition.UndoWord;
+import cn.onething.department.configured.definition.ValueType;
+import cn.onething.department.configured.definition.ValueType.Basic;
+import cn.onething.department.configured.definition.Words;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one of {@code items:}. */
+final class ItemReader {
+    private static final Map<String, UndoWord> UNDO_WORDS =
+            Arrays.stream(UndoWord.values()).collect(Collectors.toMap(UndoWord::name, Function.identity()));
+
+    /** Takes the place of a register that the file does not name. */
+    private static final RegisterDefinition NONE = new RegisterDefinition(
+            "none",
+            new Words("", ""),
+            "",
+            new KeyFormat.CreditCode(),
+            new Words("", ""),
+            Map.of(),
+            new Demo(Map.of(), List.of()));
+
+    /** What can name a record. */
+    private static final Set<ValueType> KEYS = Set.of(Basic.KEY, Basic.KEYS, Basic.PERSON, Basic.ADDRESS);
+
+    private final Section section;
+    private final Map<String, RegisterDefinition> registers;
+
+    ItemReader(Section section, Map<String, RegisterDefinition> registers) {
+        this.section = section;
+        this.registers = registers;
+    }
+
+    ItemDefinition read(String id) {
+        if (!id.matches(DepartmentFile.ID)) {
+            mistake("", "wrong-id", "编号应为小写字母、数字和连字符", "an id is lower-case letters, digits and hyphens");
+        }
+        Words name = section.words("name");
+        readDecision();
+        RegisterDefinition register = register();
+        Map<String, FormField> form = form();
+        Operands operands = new Operands(register, form, section.mistakes());
+        Optional<Effect> effect = new EffectReader(section, operands).read();
+        List<Check> checks = new CheckReader(section, operands).read();
+        Certificate certificate = certificate(register);
+        UndoWord undo = section.oneOf("undo", UNDO_WORDS).orElse(UndoWord.NONE);
+        effect.ifPresent(known -> checkAgainst(known, checks, undo, form));
+        section.done();
+        return new ItemDefinition(
+                id, name, register, form, keyIn(form), checks, effect.orElse(new Effect.Read()), certificate, undo);
+    }
+
+    /** The only one need not be named. */
+    private RegisterDefinition register() {
+        RegisterDefinition only = registers.size() == 1 && !section.has("register")
+                ? registers.values().iterator().next()
+                : null;
+        return only != null ? only : section.oneOf("register", registers).orElse(NONE);
+    }
+
+    private void readDecision() {
+        String decision = section.text("decision");
+        if (decision.equals("officer")) {
+            mistake(
+                    "decision",
+                    "no-officers-yet",
+                    "尚不支持人工审批：目前只能按规则自动决定（decision: rule）",
+                    "officers are not there yet: an item can only be decided by rule (decision: rule)");
+        } else if (!decision.isEmpty() && !decision.equals("rule")) {
+            mistake("decision", "wrong-value", "应为 rule", "must be rule");
+        }
+    }
+
+    private Map<String, FormField> form() {
+        Map<String, FormField> form = new LinkedHashMap<>();
+        if (!section.has("form")) {
+            section.table("form");
+        }
+        section.tables("form").forEach((name, definition) -> {
+            var type = TypeReader.read(definition);
+            boolean required = !definition.flag("optional", false);
+            boolean key = definition.flag("key", type == Basic.KEY || type == Basic.KEYS);
+            if (key && !KEYS.contains(type)) {
+                section.mistake(
+                        definition.line("key"),
+                        "wrong-type",
+                        "“key”只能用于 key、keys、person 或 address",
+                        "\"key\" is for a key, keys, a person or an address");
+            }
+            if (key && !required) {
+                section.mistake(definition.line(), "optional-key", "主键字段不能选填", "the key cannot be optional");
+            }
+            form.put(name, new FormField(name, path(name, definition), type, required, key));
+            definition.done();
+        });
+        return form;
+    }
+
+    private FormPath path(String name, Section field) {
+        String written = field.has("at") ? field.text("at") : name;
+        if (!FormPath.isPath(written)) {
+            mistake(field, "at", "wrong-value", "应为 cargo.weight 这样的路径", "must be a path like cargo.weight");
+        }
+        return FormPath.of(written);
+    }
+
+    private String keyIn(Map<String, FormField> form) {
+        List<String> keys = form.values().stream()
+                .filter(FormField::key)
+                .map(FormField::name)
+                .toList();
+        if (keys.size() != 1 && section.has("form")) {
+            mistake("form", "no-key", "表单须有且仅有一个主键字段", "a form has one field that is the key");
+        }
+        return keys.isEmpty() ? "" : keys.getFirst();
+    }
+
+    private void checkAgainst(Effect effect, List<Check> checks, UndoWord undo, Map<String, FormField> form) {
+        if (!(effect instanceof Effect.Read) && form.values().stream().anyMatch(field -> field.type() == Basic.KEYS)) {
+            mistake("effect", "keys-written", "有多个主键的事项只能查询（effect: read）", "an item with several keys can only read");
+        }
+        switch (effect) {
+            case Effect.Create _ -> requireFirst(checks, Check.RecordAbsent.class, "record: absent");
+            case Effect.Change _ -> requireFirst(checks, Check.RecordExists.class, "record: exists");
+            case Effect.Read _ -> {
+                if (section.has("certificate")) {
+                    mistake(
+                            "certificate",
+                            "nothing-written",
+                            "只读事项不能发证",
+                            "an item that only reads makes no certificate");
+                }
+                if (undo.restores()) {
+                    mistake(
+                            "undo",
+                            "nothing-written",
+                            "只读事项没有可恢复的内容",
+                            "an item that only reads has nothing to restore");
+                }
+            }
+        }
+    }
+
+    /** A record's absence or presence has to be refused with words, before anything else is looked at. */
+    private void requireFirst(List<Check> checks, Class<? extends Check> type, String written) {
+        if (checks.isEmpty() || !type.isInstance(checks.getFirst())) {
+            mistake("checks", "unguarded-effect", "第一项检查应为 " + written, "the first check must be " + written);
+        }
+    }
+
+    private @Nullable Certificate certificate(RegisterDefinition register) {
+        if (!section.has("certificate")) {
+            return null;
+        }
+        Section certificate = section.table("certificate");
+        Words kind = certificate.words("kind");
+        String prefix = certificate.text("prefix");
+        if (!prefix.isEmpty() && !prefix.matches("[A-Z0-9]{1,6}")) {
+            mistake(
+                    certificate,
+                    "prefix",
+                    "wrong-value",
+                    "应为 1 至 6 位大写字母或数字",
+                    "must be 1 to 6 capital letters or digits");
+        }
+        int digits = certificate.number("digits", 0);
+        if (certificate.has("digits") && (digits < 4 || digits > 15)) {
+            mistake(certificate, "digits", "wrong-value", "应为 4 至 15", "must be 4 to 15");
+        }
+        String into = certificate.text("into");
+        Field field = register.fields().get(into);
+        if (!into.isEmpty() && field == null) {
+            mistake(
+                    certificate,
+                    "into",
+                    "unknown-field",
+                    "登记簿没有字段“" + into + "”",
+                    "the register has no field \"" + into + "\"");
+        } else if (field != null && field.type() != Basic.TEXT) {
+            mistake(certificate, "into", "wrong-type", "应为 text 字段", "must be a field of the type text");
+        }
+        certificate.done();
+        return new Certificate(kind, prefix, digits, into);
+    }
+
+    private void mistake(String key, String code, String zh, String en) {
+        section.mistake(section.line(key), code, zh, en);
+    }
+
+    private static void mistake(Section at, String key, String code, String zh, String en) {
+        at.mistake(at.line(key), code, "“" + key + "”" + zh, "\"" + key + "\": " + en);
+    }
+}

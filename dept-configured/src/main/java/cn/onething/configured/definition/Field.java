@@ -1,4 +1,0 @@
-package cn.onething.configured.definition;
-
-/** A field of a register. */
-public record Field(String name, ValueType type, Words label) {}

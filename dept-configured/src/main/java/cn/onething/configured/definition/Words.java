@@ -1,4 +1,0 @@
-package cn.onething.configured.definition;
-
-/** A name for people, in both languages. */
-public record Words(String zh, String en) {}

@@ -1,5 +1,0 @@
-/** What a department is, as data: its register and its items. Plain values, no Spring, no SQL, no clock. */
-@NullMarked
-package cn.onething.configured.definition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The one register that every configured department has: records by key, with their history. */
-@NullMarked
-package cn.onething.configured.register;
-
-import org.jspecify.annotations.NullMarked;

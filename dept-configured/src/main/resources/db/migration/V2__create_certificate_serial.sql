@@ -1,5 +1,0 @@
--- The last serial that was handed out, for kinds of certificates whose numbers have a fixed length.
-create table certificate_serial (
-    prefix text   primary key,
-    last   bigint not null
-);

@@ -1,8 +1,7 @@
 package cn.onething.marketsupervision.licence;
 
-import cn.onething.department.Register;
+import cn.onething.department.JdbcRegister;
 import cn.onething.department.form.Address;
-import cn.onething.journal.BatchSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,13 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Licences in PostgreSQL. */
 @Component
-public final class JdbcLicences implements Licences, Register {
-    private final JdbcTemplate jdbc;
-    private final BatchSql sql;
+public final class JdbcLicences extends JdbcRegister implements Licences {
 
     public JdbcLicences(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = new BatchSql(jdbc);
+        super(jdbc, "licence");
     }
 
     @Override
@@ -76,19 +72,6 @@ public final class JdbcLicences implements Licences, Register {
                 select * from licence where credit_code = (select credit_code from licence where entry = ?)
                  order by version
                 """, (row, _) -> licence(row), entry);
-    }
-
-    @Override
-    public String name() {
-        return "licence";
-    }
-
-    @Override
-    public List<String> entriesOf(int shard) {
-        return jdbc.queryForList("""
-                select l.entry from licence l
-                 where l.case_number in (select case_number from task where shard = ?)
-                """, String.class, shard);
     }
 
     private static String[] texts(List<Licence> licences, Function<Licence, String> column) {

@@ -1,6 +1,7 @@
 package cn.onething.marketsupervision.registration;
 
 import cn.onething.department.form.Address;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.department.form.Person;
 import cn.onething.department.history.Ruling;
 import cn.onething.events.CitizenNumber;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangeRules(Map<String, String> bearers, Set<String> banned) {
 
-    Ruling<Company> on(Company company, RegistrationChangeForm form) {
+    Ruling<Company> on(Company company, CompanyChangeForm form) {
         return company.obstacle()
                 .or(() -> fileAway(company))
                 .or(() -> nothingToChange(company, form))
@@ -31,7 +32,7 @@ record ChangeRules(Map<String, String> bearers, Set<String> banned) {
                 .orElseGet(() -> new Ruling.Allowed<>(changed(company, form)));
     }
 
-    private static Company changed(Company company, RegistrationChangeForm form) {
+    private static Company changed(Company company, CompanyChangeForm form) {
         Company named = form.name().map(company::withName).orElse(company);
         Company led =
                 form.legalRepresentative().map(named::withLegalRepresentative).orElse(named);
@@ -47,7 +48,7 @@ record ChangeRules(Map<String, String> bearers, Set<String> banned) {
     }
 
     /** Every ticked kind must change something: a ticked kind that does not is a mistake of the applicant. */
-    private static Optional<Reason> nothingToChange(Company company, RegistrationChangeForm form) {
+    private static Optional<Reason> nothingToChange(Company company, CompanyChangeForm form) {
         boolean same = Stream.of(
                         form.name().map(company::withName),
                         form.legalRepresentative().map(company::withLegalRepresentative),

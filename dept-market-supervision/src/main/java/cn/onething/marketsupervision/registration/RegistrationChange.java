@@ -4,12 +4,12 @@ import cn.onething.department.Application;
 import cn.onething.department.Decision;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.department.form.Person;
 import cn.onething.department.history.Entry;
 import cn.onething.department.history.Reversal;
 import cn.onething.department.history.Ruling;
 import cn.onething.department.history.Worksheet;
-import cn.onething.events.Reason;
 import cn.onething.marketsupervision.company.Companies;
 import cn.onething.marketsupervision.company.Company;
 import cn.onething.marketsupervision.prohibition.Prohibitions;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** 企业变更登记: registers a new name, representative, address, scope or capital. */
 @Component
-public final class RegistrationChange implements ItemHandler<RegistrationChangeForm> {
+public final class RegistrationChange implements ItemHandler<CompanyChangeForm> {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Companies companies;
@@ -43,31 +43,29 @@ public final class RegistrationChange implements ItemHandler<RegistrationChangeF
     }
 
     @Override
-    public Class<RegistrationChangeForm> formType() {
-        return RegistrationChangeForm.class;
+    public Class<CompanyChangeForm> formType() {
+        return CompanyChangeForm.class;
     }
 
     @Override
-    public Decision apply(Application<RegistrationChangeForm> application) {
+    public Decision apply(Application<CompanyChangeForm> application) {
         return applyAll(List.of(application)).getFirst();
     }
 
     @Override
-    public List<Decision> applyAll(List<Application<RegistrationChangeForm>> batch) {
-        List<RegistrationChangeForm> forms =
-                batch.stream().map(Application::form).toList();
+    public List<Decision> applyAll(List<Application<CompanyChangeForm>> batch) {
+        List<CompanyChangeForm> forms = batch.stream().map(Application::form).toList();
         Worksheet<Company> sheet = new Worksheet<>(
-                companies,
-                forms.stream().map(RegistrationChangeForm::creditCode).toList());
+                companies, forms.stream().map(CompanyChangeForm::creditCode).toList());
         // Names move within the batch: the rules look at this map, and it follows every change.
         Map<String, String> bearers = new HashMap<>(companies.bearersOf(forms.stream()
-                .map(RegistrationChangeForm::name)
+                .map(CompanyChangeForm::name)
                 .flatMap(Optional::stream)
                 .toList()));
         ChangeRules rules =
                 new ChangeRules(bearers, banned(forms, batch.getFirst().at()));
         List<Decision> decisions = new ArrayList<>(batch.size());
-        for (Application<RegistrationChangeForm> application : batch) {
+        for (Application<CompanyChangeForm> application : batch) {
             decisions.add(decide(application, sheet, rules));
         }
         sheet.write();
@@ -75,11 +73,10 @@ public final class RegistrationChange implements ItemHandler<RegistrationChangeF
     }
 
     private static Decision decide(
-            Application<RegistrationChangeForm> application, Worksheet<Company> sheet, ChangeRules rules) {
-        RegistrationChangeForm form = application.form();
+            Application<CompanyChangeForm> application, Worksheet<Company> sheet, ChangeRules rules) {
+        CompanyChangeForm form = application.form();
         if (!form.isComplete()) {
-            return new Decision.NotAccepted(
-                    new Reason("form-incomplete", "变更事项与填写内容不符", "A ticked change has no value"));
+            return new Decision.NotAccepted(CompanyChangeForm.INCOMPLETE);
         }
         Company company = sheet.find(form.creditCode());
         if (company == null) {
@@ -94,9 +91,9 @@ public final class RegistrationChange implements ItemHandler<RegistrationChangeF
         return sheet.enter(application, form.creditCode(), company, ruling);
     }
 
-    private Set<String> banned(List<RegistrationChangeForm> forms, Instant at) {
+    private Set<String> banned(List<CompanyChangeForm> forms, Instant at) {
         List<String> idNumbers = forms.stream()
-                .map(RegistrationChangeForm::legalRepresentative)
+                .map(CompanyChangeForm::legalRepresentative)
                 .flatMap(Optional::stream)
                 .map(Person::idNumber)
                 .toList();

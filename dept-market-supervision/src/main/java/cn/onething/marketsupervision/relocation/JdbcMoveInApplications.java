@@ -1,22 +1,17 @@
 package cn.onething.marketsupervision.relocation;
 
 import cn.onething.department.Application;
-import cn.onething.department.Register;
+import cn.onething.department.JdbcRegister;
 import cn.onething.department.Undoing;
-import cn.onething.journal.BatchSql;
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Applications at the destinations in PostgreSQL. */
 @Component
-public final class JdbcMoveInApplications implements MoveInApplications, Register {
-    private final JdbcTemplate jdbc;
-    private final BatchSql sql;
+public final class JdbcMoveInApplications extends JdbcRegister implements MoveInApplications {
 
     public JdbcMoveInApplications(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.sql = new BatchSql(jdbc);
+        super(jdbc, "move_in_application");
     }
 
     @Override
@@ -55,18 +50,5 @@ public final class JdbcMoveInApplications implements MoveInApplications, Registe
         if (added != 1) {
             throw new IllegalStateException("there is no application " + undoing.entry());
         }
-    }
-
-    @Override
-    public String name() {
-        return "move_in_application";
-    }
-
-    @Override
-    public List<String> entriesOf(int shard) {
-        return jdbc.queryForList("""
-                select m.entry from move_in_application m
-                 where m.case_number in (select case_number from task where shard = ?)
-                """, String.class, shard);
     }
 }

@@ -1,6 +1,5 @@
 package cn.onething.marketsupervision.licence;
 
-import cn.onething.department.history.JdbcHistory;
 import cn.onething.department.testkit.Databases;
 import cn.onething.marketsupervision.company.Companies;
 import cn.onething.marketsupervision.company.JdbcCompanies;
@@ -23,7 +22,7 @@ class JdbcLicencesIT extends LicencesBehaviour {
     @BeforeEach
     void fill() {
         jdbc.execute("truncate company cascade");
-        companies = new JdbcCompanies(jdbc, new JdbcHistory(jdbc, "company_history"));
+        companies = new JdbcCompanies(jdbc);
         licences = new JdbcLicences(jdbc);
         companies
                 .add(List.of(TheCompany.any(), TheCompany.other()), AT)

@@ -7,6 +7,7 @@ import cn.onething.department.Decision;
 import cn.onething.department.Undoing;
 import cn.onething.department.form.Address;
 import cn.onething.department.form.ChangeKind;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.department.form.Person;
 import cn.onething.events.ItemRef;
 import cn.onething.events.Reason;
@@ -34,7 +35,7 @@ class RegistrationChangeTests {
 
     @Test
     void registersEveryKindOfChange() {
-        RegistrationChangeForm form = new RegistrationChangeForm(
+        CompanyChangeForm form = new CompanyChangeForm(
                 CODE,
                 Set.of(ChangeKind.values()),
                 "新名称有限公司",
@@ -43,7 +44,7 @@ class RegistrationChangeTests {
                 "餐饮服务",
                 new BigDecimal("200.50"));
 
-        Application<RegistrationChangeForm> application = application(form);
+        Application<CompanyChangeForm> application = application(form);
         assertThat(handler().apply(application)).isEqualTo(Decision.granted(application));
 
         Company company = companies.find(CODE).orElseThrow();
@@ -57,8 +58,8 @@ class RegistrationChangeTests {
 
     @Test
     void ignoresValuesThatAreNotAskedFor() {
-        RegistrationChangeForm form =
-                new RegistrationChangeForm(CODE, Set.of(ChangeKind.CAPITAL), "不要的名称", null, null, null, BigDecimal.TEN);
+        CompanyChangeForm form =
+                new CompanyChangeForm(CODE, Set.of(ChangeKind.CAPITAL), "不要的名称", null, null, null, BigDecimal.TEN);
 
         assertThat(handler().apply(application(form))).isInstanceOf(Decision.Granted.class);
         assertThat(companies.find(CODE).orElseThrow().name())
@@ -107,7 +108,7 @@ class RegistrationChangeTests {
         assertRefused(succession(TheCompany.FOUNDER), "nothing-to-change");
         assertRefused(renaming(CODE, TheCompany.any().name()), "nothing-to-change");
         assertRefused(
-                new RegistrationChangeForm(
+                new CompanyChangeForm(
                         CODE, Set.of(ChangeKind.CAPITAL), null, null, null, null, new BigDecimal("100.00")),
                 "nothing-to-change");
     }
@@ -120,7 +121,7 @@ class RegistrationChangeTests {
     @Test
     void refusesAnAddressInAnotherRegion() {
         assertRefused(
-                new RegistrationChangeForm(
+                new CompanyChangeForm(
                         CODE, Set.of(ChangeKind.ADDRESS), null, null, new Address("999901", "任意路1号"), null, null),
                 "address-outside-authority");
     }
@@ -128,12 +129,11 @@ class RegistrationChangeTests {
     @Test
     void doesNotAcceptATickWithoutAValue() {
         assertThat(handler()
-                        .apply(application(new RegistrationChangeForm(
+                        .apply(application(new CompanyChangeForm(
                                 CODE, Set.of(ChangeKind.SCOPE), "新名称有限公司", null, null, null, null))))
                 .isInstanceOf(Decision.NotAccepted.class);
         assertThat(handler()
-                        .apply(application(
-                                new RegistrationChangeForm(CODE, Set.of(), "新名称有限公司", null, null, null, null))))
+                        .apply(application(new CompanyChangeForm(CODE, Set.of(), "新名称有限公司", null, null, null, null))))
                 .isInstanceOf(Decision.NotAccepted.class);
     }
 
@@ -157,9 +157,9 @@ class RegistrationChangeTests {
 
     @Test
     void givesTheOldNameBackOnlyWhileItIsFree() {
-        Application<RegistrationChangeForm> renamed = application(renaming(CODE, "新名称有限公司"));
+        Application<CompanyChangeForm> renamed = application(renaming(CODE, "新名称有限公司"));
         handler().apply(renamed);
-        Application<RegistrationChangeForm> taken =
+        Application<CompanyChangeForm> taken =
                 application(renaming(OTHER, TheCompany.any().name()));
         handler().apply(taken);
 
@@ -173,7 +173,7 @@ class RegistrationChangeTests {
         assertThat(companies.find(CODE)).contains(TheCompany.any());
     }
 
-    private void assertRefused(RegistrationChangeForm form, String code) {
+    private void assertRefused(CompanyChangeForm form, String code) {
         int entries = companies.entries().size();
         assertThat(handler().apply(application(form)))
                 .isInstanceOfSatisfying(
@@ -190,18 +190,17 @@ class RegistrationChangeTests {
         return new RegistrationChange(companies, new InMemoryProhibitions(banned, Set.of()));
     }
 
-    private Application<RegistrationChangeForm> application(RegistrationChangeForm form) {
+    private Application<CompanyChangeForm> application(CompanyChangeForm form) {
         cases++;
         return new Application<>(
                 new ItemRef("YJS" + cases, "registration-change", 1), "enterprise-info-change", form, AT);
     }
 
-    private static RegistrationChangeForm renaming(String creditCode, String name) {
-        return new RegistrationChangeForm(creditCode, Set.of(ChangeKind.NAME), name, null, null, null, null);
+    private static CompanyChangeForm renaming(String creditCode, String name) {
+        return new CompanyChangeForm(creditCode, Set.of(ChangeKind.NAME), name, null, null, null, null);
     }
 
-    private static RegistrationChangeForm succession(Person person) {
-        return new RegistrationChangeForm(
-                CODE, Set.of(ChangeKind.LEGAL_REPRESENTATIVE), null, person, null, null, null);
+    private static CompanyChangeForm succession(Person person) {
+        return new CompanyChangeForm(CODE, Set.of(ChangeKind.LEGAL_REPRESENTATIVE), null, person, null, null, null);
     }
 }

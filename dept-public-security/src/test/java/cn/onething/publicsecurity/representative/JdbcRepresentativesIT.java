@@ -1,6 +1,5 @@
 package cn.onething.publicsecurity.representative;
 
-import cn.onething.department.history.JdbcHistory;
 import cn.onething.department.history.Ledger;
 import cn.onething.department.testkit.Databases;
 import java.util.List;
@@ -20,7 +19,7 @@ class JdbcRepresentativesIT extends RepresentativesBehaviour {
     @BeforeEach
     void fill() {
         jdbc.execute("truncate representative cascade");
-        representatives = new JdbcRepresentatives(jdbc, new JdbcHistory(jdbc, "representative_history"));
+        representatives = new JdbcRepresentatives(jdbc);
         representatives.add(List.of(TheRepresentative.any(), TheRepresentative.other()), AT.minusSeconds(60));
     }
 

@@ -1,6 +1,5 @@
 package cn.onething.publicsecurity.seal;
 
-import cn.onething.department.history.JdbcHistory;
 import cn.onething.department.testkit.Databases;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +18,7 @@ class JdbcSealsIT extends SealsBehaviour {
     @BeforeEach
     void fill() {
         jdbc.execute("truncate seal cascade");
-        seals = new JdbcSeals(jdbc, new JdbcHistory(jdbc, "seal_history"));
+        seals = new JdbcSeals(jdbc);
         seals.add(List.of(ANY, OTHER), AT.minusSeconds(60));
     }
 

@@ -1,6 +1,7 @@
 package cn.onething.socialsecurity.registration;
 
 import cn.onething.department.form.Address;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.department.form.Person;
 import cn.onething.department.history.Ruling;
 import cn.onething.events.CitizenNumber;
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class AccountRules {
     private AccountRules() {}
 
-    static Ruling<EmployerAccount> onChange(EmployerAccount account, SocialInsuranceChangeForm form) {
+    static Ruling<EmployerAccount> onChange(EmployerAccount account, CompanyChangeForm form) {
         return form.legalRepresentative()
                 .flatMap(AccountRules::unidentified)
                 .or(() -> form.address().flatMap(address -> elsewhere(account, address)))
@@ -29,7 +30,7 @@ final class AccountRules {
         return account.movedTo(address, new Agency(address.region()));
     }
 
-    private static EmployerAccount changed(EmployerAccount account, SocialInsuranceChangeForm form) {
+    private static EmployerAccount changed(EmployerAccount account, CompanyChangeForm form) {
         EmployerAccount named = form.name().map(account::withName).orElse(account);
         EmployerAccount led =
                 form.legalRepresentative().map(named::withLegalRepresentative).orElse(named);

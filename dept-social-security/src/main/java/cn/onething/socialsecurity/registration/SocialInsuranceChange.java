@@ -4,18 +4,24 @@ import cn.onething.department.Application;
 import cn.onething.department.Decision;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
+import cn.onething.department.form.ChangeKind;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.department.history.Reversal;
 import cn.onething.department.history.Worksheet;
-import cn.onething.events.Reason;
 import cn.onething.socialsecurity.employer.EmployerAccount;
 import cn.onething.socialsecurity.employer.EmployerAccounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 社会保险登记变更: the account takes over the new name, representative or address of a company that has changed. */
 @Component
-public final class SocialInsuranceChange implements ItemHandler<SocialInsuranceChangeForm> {
+public final class SocialInsuranceChange implements ItemHandler<CompanyChangeForm> {
+    /** Scope and capital may be ticked as well, but social insurance does not keep them. */
+    private static final Set<ChangeKind> KEPT =
+            Set.of(ChangeKind.NAME, ChangeKind.LEGAL_REPRESENTATIVE, ChangeKind.ADDRESS);
+
     private final EmployerAccounts accounts;
 
     public SocialInsuranceChange(EmployerAccounts accounts) {
@@ -28,33 +34,31 @@ public final class SocialInsuranceChange implements ItemHandler<SocialInsuranceC
     }
 
     @Override
-    public Class<SocialInsuranceChangeForm> formType() {
-        return SocialInsuranceChangeForm.class;
+    public Class<CompanyChangeForm> formType() {
+        return CompanyChangeForm.class;
     }
 
     @Override
-    public Decision apply(Application<SocialInsuranceChangeForm> application) {
+    public Decision apply(Application<CompanyChangeForm> application) {
         return applyAll(List.of(application)).getFirst();
     }
 
     @Override
-    public List<Decision> applyAll(List<Application<SocialInsuranceChangeForm>> batch) {
+    public List<Decision> applyAll(List<Application<CompanyChangeForm>> batch) {
         Worksheet<EmployerAccount> sheet = new Worksheet<>(
                 accounts, batch.stream().map(each -> each.form().creditCode()).toList());
         List<Decision> decisions = new ArrayList<>(batch.size());
-        for (Application<SocialInsuranceChangeForm> application : batch) {
+        for (Application<CompanyChangeForm> application : batch) {
             decisions.add(decide(application, sheet));
         }
         sheet.write();
         return decisions;
     }
 
-    private static Decision decide(
-            Application<SocialInsuranceChangeForm> application, Worksheet<EmployerAccount> sheet) {
-        SocialInsuranceChangeForm form = application.form();
-        if (!form.isComplete()) {
-            return new Decision.NotAccepted(
-                    new Reason("form-incomplete", "变更事项与填写内容不符", "A ticked change has no value"));
+    private static Decision decide(Application<CompanyChangeForm> application, Worksheet<EmployerAccount> sheet) {
+        CompanyChangeForm form = application.form();
+        if (!form.isComplete(KEPT)) {
+            return new Decision.NotAccepted(CompanyChangeForm.INCOMPLETE);
         }
         EmployerAccount account = sheet.find(form.creditCode());
         return account == null

@@ -1,6 +1,5 @@
 package cn.onething.socialsecurity.employer;
 
-import cn.onething.department.history.JdbcHistory;
 import cn.onething.department.history.Ledger;
 import cn.onething.department.testkit.Databases;
 import java.util.List;
@@ -20,7 +19,7 @@ class JdbcEmployerAccountsIT extends EmployerAccountsBehaviour {
     @BeforeEach
     void fill() {
         jdbc.execute("truncate employer_account cascade");
-        accounts = new JdbcEmployerAccounts(jdbc, new JdbcHistory(jdbc, "employer_account_history"));
+        accounts = new JdbcEmployerAccounts(jdbc);
         accounts.add(List.of(TheAccount.any(), TheAccount.other()), AT.minusSeconds(60));
     }
 

@@ -7,6 +7,7 @@ import cn.onething.department.Decision;
 import cn.onething.department.Undoing;
 import cn.onething.department.form.Address;
 import cn.onething.department.form.ChangeKind;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.department.form.Person;
 import cn.onething.events.ItemRef;
 import cn.onething.events.Reason;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SocialInsuranceChangeTests {
@@ -31,8 +33,8 @@ class SocialInsuranceChangeTests {
 
     @Test
     void takesOverWhatTheAccountKeeps() {
-        var application = application(new SocialInsuranceChangeForm(
-                CODE, EnumSet.allOf(ChangeKind.class), "新名称有限公司", TheAccount.SUCCESSOR, NEW));
+        var application =
+                application(form(CODE, EnumSet.allOf(ChangeKind.class), "新名称有限公司", TheAccount.SUCCESSOR, NEW));
 
         assertThat(handler.apply(application)).isEqualTo(Decision.granted(application));
 
@@ -46,16 +48,15 @@ class SocialInsuranceChangeTests {
 
     @Test
     void ignoresValuesThatAreNotAskedFor() {
-        handler.apply(application(
-                new SocialInsuranceChangeForm(CODE, Set.of(ChangeKind.NAME), "新名称有限公司", TheAccount.SUCCESSOR, NEW)));
+        handler.apply(application(form(CODE, Set.of(ChangeKind.NAME), "新名称有限公司", TheAccount.SUCCESSOR, NEW)));
 
         assertThat(account()).isEqualTo(TheAccount.any().withName("新名称有限公司"));
     }
 
     @Test
     void grantsWithoutAnEntryWhatIsNotKeptHereOrIsSoAlready() {
-        assertThat(handler.apply(application(new SocialInsuranceChangeForm(
-                        CODE, Set.of(ChangeKind.SCOPE, ChangeKind.CAPITAL), null, null, null))))
+        assertThat(handler.apply(
+                        application(form(CODE, Set.of(ChangeKind.SCOPE, ChangeKind.CAPITAL), null, null, null))))
                 .isEqualTo(Decision.granted());
         assertThat(handler.apply(application(succession(CODE, TheAccount.FOUNDER))))
                 .isEqualTo(Decision.granted());
@@ -75,17 +76,16 @@ class SocialInsuranceChangeTests {
     @Test
     void refusesAnAddressInAnotherRegion() {
         assertRefused(
-                new SocialInsuranceChangeForm(
-                        CODE, Set.of(ChangeKind.ADDRESS), null, null, new Address("999901", "任意路1号")),
+                form(CODE, Set.of(ChangeKind.ADDRESS), null, null, new Address("999901", "任意路1号")),
                 "address-outside-authority");
     }
 
     @Test
     void doesNotAcceptATickWithoutAValue() {
-        assertThat(handler.apply(application(new SocialInsuranceChangeForm(
-                        CODE, Set.of(ChangeKind.LEGAL_REPRESENTATIVE), "新名称有限公司", null, NEW))))
+        assertThat(handler.apply(
+                        application(form(CODE, Set.of(ChangeKind.LEGAL_REPRESENTATIVE), "新名称有限公司", null, NEW))))
                 .isInstanceOf(Decision.NotAccepted.class);
-        assertThat(handler.apply(application(new SocialInsuranceChangeForm(CODE, Set.of(), "新名称有限公司", null, null))))
+        assertThat(handler.apply(application(form(CODE, Set.of(), "新名称有限公司", null, null))))
                 .isInstanceOf(Decision.NotAccepted.class);
         assertThat(accounts.entries()).isEmpty();
     }
@@ -125,7 +125,7 @@ class SocialInsuranceChangeTests {
         assertThat(accounts.entries()).hasSize(4);
     }
 
-    private void assertRefused(SocialInsuranceChangeForm form, String code) {
+    private void assertRefused(CompanyChangeForm form, String code) {
         assertThat(handler.apply(application(form)))
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
@@ -141,13 +141,23 @@ class SocialInsuranceChangeTests {
         return accounts.find(CODE).orElseThrow();
     }
 
-    private Application<SocialInsuranceChangeForm> application(SocialInsuranceChangeForm form) {
+    private Application<CompanyChangeForm> application(CompanyChangeForm form) {
         cases++;
         return new Application<>(
                 new ItemRef("YJS" + cases, "social-insurance-change", 1), "enterprise-info-change", form, AT);
     }
 
-    private static SocialInsuranceChangeForm succession(String creditCode, Person person) {
-        return new SocialInsuranceChangeForm(creditCode, Set.of(ChangeKind.LEGAL_REPRESENTATIVE), null, person, null);
+    private static CompanyChangeForm succession(String creditCode, Person person) {
+        return form(creditCode, Set.of(ChangeKind.LEGAL_REPRESENTATIVE), null, person, null);
+    }
+
+    /** A form as it comes here: without the values that social insurance does not keep. */
+    private static CompanyChangeForm form(
+            String creditCode,
+            Set<ChangeKind> kinds,
+            @Nullable String name,
+            @Nullable Person person,
+            @Nullable Address address) {
+        return new CompanyChangeForm(creditCode, kinds, name, person, address, null, null);
     }
 }

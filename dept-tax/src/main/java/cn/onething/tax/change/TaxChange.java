@@ -4,9 +4,9 @@ import cn.onething.department.Application;
 import cn.onething.department.Decision;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.department.history.Reversal;
 import cn.onething.department.history.Worksheet;
-import cn.onething.events.Reason;
 import cn.onething.tax.taxpayer.Taxpayer;
 import cn.onething.tax.taxpayer.Taxpayers;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** 税务登记信息变更确认: takes over what market supervision has registered anew. */
 @Component
-public final class TaxChange implements ItemHandler<TaxChangeForm> {
+public final class TaxChange implements ItemHandler<CompanyChangeForm> {
     private final Taxpayers taxpayers;
 
     public TaxChange(Taxpayers taxpayers) {
@@ -28,33 +28,32 @@ public final class TaxChange implements ItemHandler<TaxChangeForm> {
     }
 
     @Override
-    public Class<TaxChangeForm> formType() {
-        return TaxChangeForm.class;
+    public Class<CompanyChangeForm> formType() {
+        return CompanyChangeForm.class;
     }
 
     @Override
-    public Decision apply(Application<TaxChangeForm> application) {
+    public Decision apply(Application<CompanyChangeForm> application) {
         return applyAll(List.of(application)).getFirst();
     }
 
     @Override
-    public List<Decision> applyAll(List<Application<TaxChangeForm>> batch) {
+    public List<Decision> applyAll(List<Application<CompanyChangeForm>> batch) {
         Worksheet<Taxpayer> sheet = new Worksheet<>(
                 taxpayers,
                 batch.stream().map(each -> each.form().creditCode()).distinct().toList());
         List<Decision> decisions = new ArrayList<>(batch.size());
-        for (Application<TaxChangeForm> application : batch) {
+        for (Application<CompanyChangeForm> application : batch) {
             decisions.add(decide(application, sheet));
         }
         sheet.write();
         return decisions;
     }
 
-    private static Decision decide(Application<TaxChangeForm> application, Worksheet<Taxpayer> sheet) {
-        TaxChangeForm form = application.form();
+    private static Decision decide(Application<CompanyChangeForm> application, Worksheet<Taxpayer> sheet) {
+        CompanyChangeForm form = application.form();
         if (!form.isComplete()) {
-            return new Decision.NotAccepted(
-                    new Reason("form-incomplete", "变更事项与填写内容不符", "A ticked change has no value"));
+            return new Decision.NotAccepted(CompanyChangeForm.INCOMPLETE);
         }
         Taxpayer taxpayer = sheet.find(form.creditCode());
         return taxpayer == null

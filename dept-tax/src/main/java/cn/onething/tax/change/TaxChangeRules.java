@@ -1,6 +1,7 @@
 package cn.onething.tax.change;
 
 import cn.onething.department.form.Address;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.department.history.Ruling;
 import cn.onething.events.Reason;
 import cn.onething.tax.taxpayer.Taxpayer;
@@ -13,14 +14,14 @@ import java.util.Optional;
 final class TaxChangeRules {
     private TaxChangeRules() {}
 
-    static Ruling<Taxpayer> on(Taxpayer taxpayer, TaxChangeForm form) {
+    static Ruling<Taxpayer> on(Taxpayer taxpayer, CompanyChangeForm form) {
         return taxpayer.obstacle()
                 .or(() -> form.address().flatMap(address -> elsewhere(taxpayer, address)))
                 .<Ruling<Taxpayer>>map(Ruling.Denied::new)
                 .orElseGet(() -> new Ruling.Allowed<>(changed(taxpayer, form)));
     }
 
-    private static Taxpayer changed(Taxpayer taxpayer, TaxChangeForm form) {
+    private static Taxpayer changed(Taxpayer taxpayer, CompanyChangeForm form) {
         Taxpayer named = form.name().map(taxpayer::withName).orElse(taxpayer);
         Taxpayer led =
                 form.legalRepresentative().map(named::withLegalRepresentative).orElse(named);

@@ -1,6 +1,5 @@
 package cn.onething.tax.arrears;
 
-import cn.onething.department.history.JdbcHistory;
 import cn.onething.department.testkit.Databases;
 import cn.onething.tax.taxpayer.JdbcTaxpayers;
 import cn.onething.tax.taxpayer.TheTaxpayer;
@@ -13,8 +12,7 @@ class JdbcArrearsIT extends ArrearsBehaviour {
     @Override
     Arrears arrears(List<Debt> debts) {
         JdbcTemplate jdbc = Databases.migrated("arrears");
-        new JdbcTaxpayers(jdbc, new JdbcHistory(jdbc, "taxpayer_history"))
-                .add(List.of(TheTaxpayer.any(), TheTaxpayer.other()), Instant.EPOCH);
+        new JdbcTaxpayers(jdbc).add(List.of(TheTaxpayer.any(), TheTaxpayer.other()), Instant.EPOCH);
         JdbcArrears arrears = new JdbcArrears(jdbc);
         arrears.add(debts);
         arrears.add(debts);

@@ -6,6 +6,7 @@ import cn.onething.department.Application;
 import cn.onething.department.Decision;
 import cn.onething.department.form.Address;
 import cn.onething.department.form.ChangeKind;
+import cn.onething.department.form.CompanyChangeForm;
 import cn.onething.events.ItemRef;
 import cn.onething.tax.taxpayer.InMemoryTaxpayers;
 import cn.onething.tax.taxpayer.Taxpayer;
@@ -26,7 +27,7 @@ class TaxChangeTests {
 
     @Test
     void takesTheNewValuesOver() {
-        Application<TaxChangeForm> application = application(new TaxChangeForm(
+        Application<CompanyChangeForm> application = application(new CompanyChangeForm(
                 CODE,
                 Set.of(ChangeKind.values()),
                 "新名称有限公司",
@@ -47,7 +48,7 @@ class TaxChangeTests {
 
     @Test
     void grantsWithoutAnEntryWhatItHasAlready() {
-        assertThat(apply(application(new TaxChangeForm(
+        assertThat(apply(application(new CompanyChangeForm(
                         CODE,
                         Set.of(ChangeKind.LEGAL_REPRESENTATIVE),
                         "不要的名称",
@@ -62,7 +63,7 @@ class TaxChangeTests {
     @Test
     void doesNotAcceptATickWithoutAValue() {
         assertThat(apply(application(
-                        new TaxChangeForm(CODE, Set.of(ChangeKind.SCOPE), "新名称有限公司", null, null, null, null))))
+                        new CompanyChangeForm(CODE, Set.of(ChangeKind.SCOPE), "新名称有限公司", null, null, null, null))))
                 .isInstanceOf(Decision.NotAccepted.class);
     }
 
@@ -76,7 +77,7 @@ class TaxChangeTests {
 
     @Test
     void refusesAnAddressOfAnotherOffice() {
-        assertThat(apply(application(new TaxChangeForm(
+        assertThat(apply(application(new CompanyChangeForm(
                         CODE, Set.of(ChangeKind.ADDRESS), null, null, new Address("999901", "任意路1号"), null, null))))
                 .satisfies(refused("address-outside-authority"));
     }
@@ -93,11 +94,11 @@ class TaxChangeTests {
         assertThat(taxpayers.entries()).hasSize(2);
     }
 
-    private Decision apply(Application<TaxChangeForm> application) {
+    private Decision apply(Application<CompanyChangeForm> application) {
         return new TaxChange(taxpayers).apply(application);
     }
 
-    private Application<TaxChangeForm> application(TaxChangeForm form) {
+    private Application<CompanyChangeForm> application(CompanyChangeForm form) {
         cases++;
         return new Application<>(
                 new ItemRef("YJS" + cases, "tax-change", 1),
@@ -106,8 +107,8 @@ class TaxChangeTests {
                 Instant.parse("2026-03-02T01:00:00Z"));
     }
 
-    private static TaxChangeForm renaming(String creditCode) {
-        return new TaxChangeForm(creditCode, Set.of(ChangeKind.NAME), "新名称有限公司", null, null, null, null);
+    private static CompanyChangeForm renaming(String creditCode) {
+        return new CompanyChangeForm(creditCode, Set.of(ChangeKind.NAME), "新名称有限公司", null, null, null, null);
     }
 
     private static Consumer<Decision> refused(String code) {

@@ -1,6 +1,5 @@
 package cn.onething.tax.taxpayer;
 
-import cn.onething.department.history.JdbcHistory;
 import cn.onething.department.history.Ledger;
 import cn.onething.department.testkit.Databases;
 import java.util.List;
@@ -20,7 +19,7 @@ class JdbcTaxpayersIT extends TaxpayersBehaviour {
     @BeforeEach
     void fill() {
         jdbc.execute("truncate taxpayer cascade");
-        taxpayers = new JdbcTaxpayers(jdbc, new JdbcHistory(jdbc, "taxpayer_history"));
+        taxpayers = new JdbcTaxpayers(jdbc);
         taxpayers.add(List.of(TheTaxpayer.any(), TheTaxpayer.other()), AT.minusSeconds(60));
     }
 

@@ -33,4 +33,20 @@ class PublicSecurityIT extends DepartmentBehaviour {
         assertThat(company(code).at("/current/sealInscription").asString()).isEqualTo("新名称有限公司");
         assertThat(company(code).at("/current/caseNumber").asString()).isEqualTo(item.caseNumber());
     }
+
+    @Test
+    void registersABirthAndCancelsIt() {
+        ItemRef item = topics().newItem("household-registration");
+        topics().apply(item, "household-registration", """
+            {'childName': '赵小溪', 'childSex': 'female', 'birthTime': '2026-02-18T04:10',
+             'birthCertificateNumber': 'P000009999', 'sideToFollow': 'mother', 'householdNumber': '999900001',
+             'ethnicGroup': '汉族',
+             'mother': {'name': '陈静', 'idNumber': '999900199304120026', 'mobile': '13900000000'},
+             'father': {'name': '赵磊', 'idNumber': '999900199109180015', 'mobile': '13900000000'}}
+            """);
+        assertThat(topics().answer(item)).isInstanceOf(ItemEvent.Granted.class);
+
+        topics().compensate(item, "household-registration");
+        assertThat(topics().answer(item)).isInstanceOf(ItemEvent.Compensated.class);
+    }
 }

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The orchestrator's end of a department's topics: sends commands and waits for the answers. */
@@ -62,8 +63,14 @@ public final class DepartmentTopics implements AutoCloseable {
 
     /** @param form JSON, with ' for " */
     public void apply(ItemRef item, String service, String form) {
+        apply(item, service, form, null);
+    }
+
+    /** @param replyKey for what the grant makes for later items, base64 */
+    public void apply(ItemRef item, String service, String form, @Nullable String replyKey) {
         ObjectNode fields = (ObjectNode) MessageJson.mapper().readTree(form.replace('\'', '"'));
-        send(new ItemCommand.Apply(item, service, bundle, Instant.parse("2026-03-05T09:00:00Z"), fields));
+        Instant due = Instant.parse("2026-03-05T09:00:00Z");
+        send(new ItemCommand.Apply(item, service, bundle, due, fields, null, replyKey, null, null));
     }
 
     public void compensate(ItemRef item, String service) {

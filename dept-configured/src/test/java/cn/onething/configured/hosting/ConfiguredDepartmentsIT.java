@@ -7,6 +7,7 @@ import cn.onething.department.testkit.DepartmentTopics;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
+import cn.onething.events.SealedFields;
 import cn.onething.journal.JournalProperties;
 import cn.onething.testsupport.TestServers;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +38,8 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
              'father': {'name': '李四', 'idNumber': '999900198801010018', 'mobile': 'any'}, 'childName': '陈小云',
              'childSex': '%s', 'birthTime': '2026-02-18T04:10', 'hospital': '云溪妇幼保健院', 'birthWeight': 3250}
             """;
+
+    private static final String REPLY_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -61,19 +65,30 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     }
 
     @Test
-    void answersForTheOtherDepartmentToo() throws Exception {
+    void answersForTheOtherDepartmentTooWhereAnOfficerDecides() throws Exception {
         try (DepartmentTopics health =
                 new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
             JsonNode before = record(MOTHER);
             ItemRef item = health.newItem("birth-certificate");
-            health.apply(item, "birth-certificate", BIRTH.formatted("female"));
-            ItemEvent granted = health.answer(item);
-            assertThat(granted).isInstanceOf(ItemEvent.Granted.class);
-            assertThat(record(MOTHER).at("/current/certificateNumber").asString())
-                    .matches("P0000000[0-9]{2}");
+            health.apply(item, "birth-certificate", BIRTH.formatted("female"), REPLY_KEY);
+            assertThat(health.answer(item)).isInstanceOf(ItemEvent.Received.class);
+            assertThat(record(MOTHER)).isEqualTo(before);
+            assertThat(get("/api/departments/health/tasks?state=RECEIVED").body())
+                    .contains(item.caseNumber())
+                    .doesNotContain(MOTHER);
+
+            act(item, "accept");
+            assertThat(health.answer(item)).isInstanceOf(ItemEvent.Accepted.class);
+            act(item, "grant");
+            ItemEvent.Granted granted = (ItemEvent.Granted) health.answer(item);
+            String number = record(MOTHER).at("/current/certificateNumber").asString();
+            assertThat(number).matches("P0000000[0-9]{2}");
+            assertThat(SealedFields.open(REPLY_KEY, item, granted.made()))
+                    .hasToString("{\"birthCertificateNumber\":\"" + number + "\"}");
+            assertThat(granted.certificate()).isNotNull();
             assertThat(record(MOTHER).toString()).doesNotContain(MOTHER, "陈小云");
 
-            health.apply(item, "birth-certificate", BIRTH.formatted("female"));
+            health.apply(item, "birth-certificate", BIRTH.formatted("female"), REPLY_KEY);
             assertThat(health.answer(item)).isEqualTo(granted);
             assertThat(record(MOTHER).get("history")).hasSize(2);
 
@@ -87,16 +102,16 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     }
 
     @Test
-    void refusesWithTheReasonOfTheFile() {
+    void tellsTheOfficerWhyTheRegisterSaysNo() throws Exception {
         try (DepartmentTopics health =
                 new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
             ItemRef item = health.newItem("birth-certificate-of-another");
             health.apply(item, "birth-certificate", BIRTH.formatted("male"));
+            assertThat(health.answer(item)).isInstanceOf(ItemEvent.Received.class);
+            act(item, "accept");
 
-            assertThat(health.answer(item)).isInstanceOfSatisfying(ItemEvent.Refused.class, refused -> {
-                assertThat(refused.reason().code()).isEqualTo("another-sex");
-                assertThat(refused.reason().zh()).isEqualTo("性别与分娩登记不一致");
-            });
+            assertThat(post(item, "grant").statusCode()).isEqualTo(409);
+            assertThat(post(item, "grant").body()).contains("another-sex", "性别与分娩登记不一致");
         }
     }
 
@@ -148,6 +163,20 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
 
         assertThat(body).contains("\"key\":\"999***********0034\"", "\"holder\":\"李*\"");
         assertThat(body).doesNotContain("999900198506150034", "李晓华");
+    }
+
+    private void act(ItemRef item, String act) throws IOException, InterruptedException {
+        assertThat(post(item, act).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> post(ItemRef item, String act) throws IOException, InterruptedException {
+        String path = "/api/departments/health/tasks/" + item.caseNumber() + "/" + item.item() + "/1/" + act;
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"officer\":\"jk-017\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private JsonNode record(String key) throws IOException, InterruptedException {

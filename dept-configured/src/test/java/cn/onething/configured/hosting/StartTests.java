@@ -27,9 +27,10 @@ class StartTests {
     private Path folder;
 
     @Test
-    void isRefusedWhenAnItemIsAnOfficers(CapturedOutput output) throws Exception {
+    void isRefusedWithTheLineOfEachMistake(CapturedOutput output) throws Exception {
         Files.copy(
-                Path.of("../department-starter/src/test/resources/wrong/officer.yaml"), folder.resolve("officer.yaml"));
+                Path.of("../department-starter/src/test/resources/wrong/unknown-effect.yaml"),
+                folder.resolve("unknown-effect.yaml"));
 
         assertThatThrownBy(() -> new SpringApplicationBuilder(ConfiguredDepartments.class)
                         .web(WebApplicationType.NONE)
@@ -37,7 +38,7 @@ class StartTests {
                 .hasRootCauseInstanceOf(DepartmentFilesRefused.class);
 
         assertThat(output.getAll())
-                .contains("officer.yaml:36 [no-officers-yet]", "尚不支持人工审批", "Correct these lines")
+                .contains("unknown-effect.yaml:43 [wrong-value]", "应为 read、create 或 change 之一", "Correct these lines")
                 .doesNotContain("\tat cn.onething");
     }
 

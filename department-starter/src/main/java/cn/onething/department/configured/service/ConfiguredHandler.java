@@ -1,6 +1,7 @@
 package cn.onething.department.configured.service;
 
 import cn.onething.department.Application;
+import cn.onething.department.Decider;
 import cn.onething.department.Decision;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
@@ -47,6 +48,11 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
     }
 
     @Override
+    public Decider decider() {
+        return item.decider();
+    }
+
+    @Override
     public Decision apply(Application<ObjectNode> application) {
         return applyAll(List.of(application)).getFirst();
     }
@@ -87,9 +93,15 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
                         break;
                     }
                 }
-                yield decision;
+                yield decision instanceof Decision.Granted granted ? complete(granted, read, sheet) : decision;
             }
         };
+    }
+
+    private Decision complete(Decision.Granted granted, FilledForm.Read form, Worksheet<RegisterRecord> sheet) {
+        RegisterRecord after = sheet.find(item.register().recordKey(form.keys().getFirst()));
+        Decision.Certificate certificate = item.certificate() == null ? null : new Decision.Certificate(null);
+        return new Decision.Granted(granted.entry(), ItemRules.made(item, after, form), certificate);
     }
 
     private Decision decide(

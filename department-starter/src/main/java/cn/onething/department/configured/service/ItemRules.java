@@ -3,6 +3,7 @@ package cn.onething.department.configured.service;
 import cn.onething.department.configured.definition.Certificate;
 import cn.onething.department.configured.definition.Check;
 import cn.onething.department.configured.definition.Effect;
+import cn.onething.department.configured.definition.Gift;
 import cn.onething.department.configured.definition.ItemDefinition;
 import cn.onething.department.configured.definition.Operand;
 import cn.onething.department.configured.register.RegisterRecord;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an item's definition says to one application: a pure function over the record, the form and the day. */
 final class ItemRules {
@@ -35,6 +37,23 @@ final class ItemRules {
                     case Effect.Change(var values) ->
                         record.with(written(values, item.certificate(), situation, serial));
                 });
+    }
+
+    /** What a grant hands to later items; a value that is not there is not handed on. Null when there is none. */
+    static @Nullable ObjectNode made(ItemDefinition item, @Nullable RegisterRecord after, FilledForm.Read form) {
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        item.gives().forEach((name, gift) -> {
+            JsonNode value = switch (gift) {
+                case Gift.FromRecord(String field) -> after == null ? null : after.get(field);
+                case Gift.FromForm(String field) -> form.get(field);
+                case Gift.Key() ->
+                    JsonNodeFactory.instance.stringNode(form.keys().getFirst());
+            };
+            if (value != null) {
+                made.set(name, value);
+            }
+        });
+        return made.isEmpty() ? null : made;
     }
 
     private static Map<String, JsonNode> written(

@@ -1,5 +1,6 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.department.Decider;
 import cn.onething.department.configured.definition.Certificate;
 import cn.onething.department.configured.definition.Check;
 import cn.onething.department.configured.definition.Demo;
@@ -7,6 +8,7 @@ import cn.onething.department.configured.definition.Effect;
 import cn.onething.department.configured.definition.Field;
 import cn.onething.department.configured.definition.FormField;
 import cn.onething.department.configured.definition.FormPath;
+import cn.onething.department.configured.definition.Gift;
 import cn.onething.department.configured.definition.ItemDefinition;
 import cn.onething.department.configured.definition.KeyFormat;
 import cn.onething.department.configured.definition.RegisterDefinition;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class ItemReader {
     private static final Map<String, UndoWord> UNDO_WORDS =
             Arrays.stream(UndoWord.values()).collect(Collectors.toMap(UndoWord::name, Function.identity()));
+
+    private static final Map<String, Decider> DECIDERS =
+            Map.of("rule", Decider.RULE, "officer", Decider.OFFICER, "two-officers", Decider.TWO_OFFICERS);
 
     /** Takes the place of a register that the file does not name. */
     private static final RegisterDefinition NONE = new RegisterDefinition(
@@ -55,18 +61,29 @@ final class ItemReader {
             mistake("", "wrong-id", "编号应为小写字母、数字和连字符", "an id is lower-case letters, digits and hyphens");
         }
         Words name = section.words("name");
-        readDecision();
+        Decider decider = decider();
         RegisterDefinition register = register();
         Map<String, FormField> form = form();
         Operands operands = new Operands(register, form, section.mistakes());
         Optional<Effect> effect = new EffectReader(section, operands).read();
         List<Check> checks = new CheckReader(section, operands).read();
         Certificate certificate = certificate(register);
+        Map<String, Gift> gives = new GiftReader(section, operands).read();
         UndoWord undo = section.oneOf("undo", UNDO_WORDS).orElse(UndoWord.NONE);
         effect.ifPresent(known -> checkAgainst(known, checks, undo, form));
         section.done();
         return new ItemDefinition(
-                id, name, register, form, keyIn(form), checks, effect.orElse(new Effect.Read()), certificate, undo);
+                id,
+                name,
+                decider,
+                register,
+                form,
+                keyIn(form),
+                checks,
+                effect.orElse(new Effect.Read()),
+                certificate,
+                gives,
+                undo);
     }
 
     /** The only one need not be named. */
@@ -77,17 +94,17 @@ final class ItemReader {
         return only != null ? only : section.oneOf("register", registers).orElse(NONE);
     }
 
-    private void readDecision() {
+    private Decider decider() {
         String decision = section.text("decision");
-        if (decision.equals("officer")) {
+        Decider decider = DECIDERS.get(decision);
+        if (decider == null && !decision.isEmpty()) {
             mistake(
                     "decision",
-                    "no-officers-yet",
-                    "尚不支持人工审批：目前只能按规则自动决定（decision: rule）",
-                    "officers are not there yet: an item can only be decided by rule (decision: rule)");
-        } else if (!decision.isEmpty() && !decision.equals("rule")) {
-            mistake("decision", "wrong-value", "应为 rule", "must be rule");
+                    "wrong-value",
+                    "应为 rule、officer 或 two-officers",
+                    "must be rule, officer or two-officers");
         }
+        return Objects.requireNonNullElse(decider, Decider.RULE);
     }
 
     private Map<String, FormField> form() {

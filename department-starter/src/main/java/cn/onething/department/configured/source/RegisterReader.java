@@ -19,7 +19,7 @@ final class RegisterReader {
     /** What a record says of itself, whatever its fields are. */
     private static final Set<String> RESERVED = Set.of("key", "registered", "caseNumber");
 
-    private static final String FIELD = "[a-z][A-Za-z0-9]*";
+    static final String FIELD = "[a-z][A-Za-z0-9]*";
 
     private RegisterReader() {}
 

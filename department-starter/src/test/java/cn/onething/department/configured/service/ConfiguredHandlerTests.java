@@ -46,7 +46,7 @@ class ConfiguredHandlerTests {
                 "{'boat': 'B002', 'title': '青禾号', 'length': 8, 'owner': {'name': '张三', 'idNumber': '%s', 'mobile': '1'}}"
                         .formatted("999900199001010014"));
 
-        assertThat(register.apply(application)).isEqualTo(Decision.granted(application));
+        assertThat(register.apply(application)).isEqualTo(certified(application));
 
         RegisterRecord boat = boat("B002");
         assertThat(boat.registered()).isTrue();
@@ -152,7 +152,7 @@ class ConfiguredHandlerTests {
         Application<ObjectNode> second = application("{'boat': 'B002', 'title': '乙', 'length': 9}");
 
         assertThat(register.applyAll(List.of(first, second)))
-                .containsExactly(Decision.granted(first), Decision.refused("known-boat", "已登记", "Registered already"));
+                .containsExactly(certified(first), Decision.refused("known-boat", "已登记", "Registered already"));
         assertThat(boat("B002").get("title")).hasToString("\"甲\"");
     }
 
@@ -181,7 +181,7 @@ class ConfiguredHandlerTests {
         assertThat(rename.apply(application("{'boat': 'B002', 'title': '乙'}"))).isInstanceOf(Decision.Refused.class);
 
         Application<ObjectNode> again = application("{'boat': 'B002', 'title': '丙', 'length': 9}");
-        assertThat(register.apply(again)).isEqualTo(Decision.granted(again));
+        assertThat(register.apply(again)).isEqualTo(certified(again));
     }
 
     @Test
@@ -248,6 +248,10 @@ class ConfiguredHandlerTests {
                 .isInstanceOfSatisfying(
                         Undoing.Outcome.Rejected.class,
                         rejected -> assertThat(rejected.reason().code()).isEqualTo(code));
+    }
+
+    private static Decision certified(Application<?> application) {
+        return new Decision.Granted(application.entry(), null, new Decision.Certificate(null));
     }
 
     private RegisterRecord boat(String key) {

@@ -71,17 +71,6 @@ class WrongFilesTests {
     }
 
     @Test
-    void saysThatOfficersAreNotThereYet() {
-        String text = read(Path.of("src/test/resources/wrong/officer.yaml"));
-
-        assertThatThrownBy(() -> DepartmentFiles.read(Map.of("officer.yaml", text)))
-                .isInstanceOf(DepartmentFilesRefused.class)
-                .hasMessageContaining("officer.yaml:")
-                .hasMessageContaining("尚不支持人工审批")
-                .hasMessageContaining("officers are not there yet");
-    }
-
-    @Test
     void refusesTwoFilesForOneDepartment() {
         String text = AnyFile.TEXT;
 

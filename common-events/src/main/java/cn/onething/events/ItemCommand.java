@@ -52,7 +52,7 @@ public sealed interface ItemCommand {
     /**
      * The applicant's answer to a request for correction (补正).
      *
-     * @param round the how-many-th answer for this try, from 1
+     * @param round the how-many-th answer for this try, from 1; 0 when nothing was asked and a promised paper has come
      * @param form the item's whole form as it is now
      * @param papers all that is handed in for it now, absent when nothing
      */

@@ -1,6 +1,7 @@
 package cn.onething.simulation;
 
 import cn.onething.events.Cipherer;
+import cn.onething.events.PaperRef;
 import cn.onething.orchestrator.casefile.persistence.Contents;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,11 @@ final class MemoryContents implements Contents {
         Map<String, Cipherer> keys = new HashMap<>();
         forms(numbers).keySet().forEach(number -> keys.put(number, KEY));
         return keys;
+    }
+
+    @Override
+    public Map<String, List<PaperRef>> papers(Collection<String> numbers) {
+        return Map.of();
     }
 
     @Override

@@ -23,6 +23,7 @@ import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseFold;
 import cn.onething.orchestrator.casefile.persistence.JdbcCaseFiles;
 import cn.onething.orchestrator.casefile.persistence.Submissions;
+import cn.onething.orchestrator.paper.CasePapers;
 import cn.onething.orchestrator.vault.Vault;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,8 +87,14 @@ class CaseFileConfiguration {
 
     @Bean
     CaseFileService caseFileService(
-            Journal journal, CaseDecisions decisions, CaseFiles files, JdbcTemplate jdbc, Vault vault) {
-        return new CaseFileService(journal, decisions, files, new Submissions(jdbc), vault);
+            Journal journal,
+            CaseDecisions decisions,
+            CaseFiles files,
+            JdbcTemplate jdbc,
+            Vault vault,
+            CaseContents contents,
+            CasePapers papers) {
+        return new CaseFileService(journal, decisions, files, new Submissions(jdbc), vault, contents, papers);
     }
 
     @Bean

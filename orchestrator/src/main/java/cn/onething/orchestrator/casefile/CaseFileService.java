@@ -10,8 +10,11 @@ import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.casefile.persistence.CaseContents;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseRow;
+import cn.onething.orchestrator.casefile.persistence.Contents;
 import cn.onething.orchestrator.casefile.persistence.StateRow;
 import cn.onething.orchestrator.casefile.persistence.Submissions;
+import cn.onething.orchestrator.paper.CasePapers;
+import cn.onething.orchestrator.paper.Upload;
 import cn.onething.orchestrator.vault.Vault;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,10 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The way in to case files: submits, withdrawals, wake-ups. Answers of departments come through {@link AnswerIntake}. */
 public final class CaseFileService {
@@ -38,14 +44,25 @@ public final class CaseFileService {
     private final CaseFiles files;
     private final Submissions submissions;
     private final Vault vault;
+    private final Contents contents;
+    private final CasePapers papers;
     private final AtomicInteger nextShard = new AtomicInteger();
 
-    CaseFileService(Journal journal, CaseDecisions decisions, CaseFiles files, Submissions submissions, Vault vault) {
+    CaseFileService(
+            Journal journal,
+            CaseDecisions decisions,
+            CaseFiles files,
+            Submissions submissions,
+            Vault vault,
+            Contents contents,
+            CasePapers papers) {
         this.journal = journal;
         this.decisions = decisions;
         this.files = files;
         this.submissions = submissions;
         this.vault = vault;
+        this.contents = contents;
+        this.papers = papers;
     }
 
     /**
@@ -96,7 +113,7 @@ public final class CaseFileService {
             var items = filing.items().stream()
                     .flatMap(item -> item.idsIn(filing.form()).stream())
                     .collect(Collectors.toUnmodifiableSet());
-            CaseInput submit = new CaseInput.Submit(filing.channel(), items);
+            CaseInput submit = new CaseInput.Submit(filing.channel(), items, filing.delivery(), filing.later());
             states.add(Objects.requireNonNull(decisions.decide(session, empty.get(i), filing.form(), List.of(submit))));
         }
         String answered = answer.apply(states.stream().map(StateRow::file).toList());
@@ -128,6 +145,7 @@ public final class CaseFileService {
             byte[] applicant = applicants.get(i);
             String number = cases.get(i).number();
             Cipherer key = Objects.requireNonNull(keys.get(HEX.formatHex(applicant)));
+            papers.add(number, filing.papers(), key);
             rows.add(new CaseRow(
                     number,
                     filing.bundle().id(),
@@ -167,6 +185,38 @@ public final class CaseFileService {
             decisions.decide(session, Map.of(number.value(), List.of(new CaseInput.Withdraw())));
             return Withdrawal.TAKEN_IN;
         });
+    }
+
+    /**
+     * Takes in what the applicant hands in after the submit: corrections, and papers that were promised.
+     *
+     * @param fields of the form, as they should be
+     * @param handedIn by material
+     * @return the case, unchanged when nothing of it was asked for
+     * @throws NoSuchCase when there is none, or its applicant's key was destroyed
+     */
+    public CaseFile handIn(CaseNumber number, ObjectNode fields, Map<String, Upload> handedIn, Set<String> what) {
+        return journal.write(number.shard(journal.shards()), session -> {
+            Cipherer key = contents.keys(List.of(number.value())).get(number.value());
+            if (key == null) {
+                throw new NoSuchCase(number.value());
+            }
+            papers.add(number.value(), handedIn, key);
+            return decisions.decide(session, number.value(), fields, new CaseInput.HandIn(what));
+        });
+    }
+
+    /**
+     * Results that were ready were handed over.
+     *
+     * @param by who did it, and under what reference; kept in the journal
+     * @throws NoSuchCase when there is none
+     */
+    public CaseFile handOver(CaseNumber number, String by) {
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        return journal.write(
+                number.shard(journal.shards()),
+                session -> decisions.decide(session, number.value(), nothing, new CaseInput.HandOver(by)));
     }
 
     /** Lets time pass for cases, each in its shard. */

@@ -1,8 +1,13 @@
 package cn.onething.orchestrator.casefile;
 
 import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.Delivery;
 import cn.onething.catalogue.Item;
+import cn.onething.orchestrator.paper.Upload;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param subject what people search for: the company's credit code, else empty
  * @param applicantId the applicant's identity number or credit code
  * @param content what is enciphered: {@code applicant} and {@code form}
+ * @param papers what was handed in, by material
+ * @param delivery how the applicant wants to have the results, absent when nothing was chosen
+ * @param later the materials that are promised for later, by the ids of the items in the case
  */
 public record Filing(
         Bundle bundle,
@@ -22,7 +30,10 @@ public record Filing(
         String channel,
         String subject,
         String applicantId,
-        ObjectNode content) {
+        ObjectNode content,
+        Map<String, Upload> papers,
+        Delivery.@Nullable Way delivery,
+        Map<String, Set<String>> later) {
 
     public ObjectNode form() {
         return (ObjectNode) content.get("form");

@@ -1,5 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import cn.onething.catalogue.Delivery;
 import cn.onething.events.IssuedCertificate;
 import cn.onething.events.Missing;
 import cn.onething.events.Reason;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CaseEvent.DeemedAccepted.class),
     @JsonSubTypes.Type(CaseEvent.CorrectionRequested.class),
     @JsonSubTypes.Type(CaseEvent.CorrectionNoticeSent.class),
-    @JsonSubTypes.Type(CaseEvent.CorrectionHandedIn.class),
+    @JsonSubTypes.Type(CaseEvent.HandedIn.class),
     @JsonSubTypes.Type(CaseEvent.ItemCorrected.class),
+    @JsonSubTypes.Type(CaseEvent.PaperFollowed.class),
     @JsonSubTypes.Type(CaseEvent.ClockStopped.class),
     @JsonSubTypes.Type(CaseEvent.ClockResumed.class),
     @JsonSubTypes.Type(CaseEvent.ItemExtended.class),
@@ -40,16 +42,38 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CaseEvent.ItemWithdrawn.class),
     @JsonSubTypes.Type(CaseEvent.CompensationRequested.class),
     @JsonSubTypes.Type(CaseEvent.ItemCompensated.class),
-    @JsonSubTypes.Type(CaseEvent.CompensationRejected.class)
+    @JsonSubTypes.Type(CaseEvent.CompensationRejected.class),
+    @JsonSubTypes.Type(CaseEvent.ResultsReady.class),
+    @JsonSubTypes.Type(CaseEvent.ResultsHandedOver.class)
 })
 public sealed interface CaseEvent {
 
-    /** @param items in the order of the bundle */
+    /**
+     * @param items in the order of the bundle
+     * @param delivery how the applicant wants to have the results, absent when nothing was chosen
+     */
     @JsonTypeName("submitted")
-    record Submitted(String channel, List<NewItem> items) implements CaseEvent {}
+    record Submitted(String channel, List<NewItem> items, Delivery.@Nullable Way delivery) implements CaseEvent {
 
-    /** @param undoable whether undoing the item means anything */
-    record NewItem(String item, String department, boolean undoable) {}
+        public Submitted(String channel, List<NewItem> items) {
+            this(channel, items, null);
+        }
+    }
+
+    /**
+     * @param undoable whether undoing the item means anything
+     * @param promises papers that are to follow, absent when none
+     */
+    record NewItem(
+            String item,
+            String department,
+            boolean undoable,
+            @Nullable List<Promise> promises) {
+
+        public NewItem(String item, String department, boolean undoable) {
+            this(item, department, undoable, null);
+        }
+    }
 
     /**
      * The department is asked to decide (implies the command).
@@ -96,9 +120,9 @@ public sealed interface CaseEvent {
     @JsonTypeName("correction-notice")
     record CorrectionNoticeSent(List<String> items, Instant answerBy) implements CaseEvent {}
 
-    /** Part of what is missing, or all of it, is there. */
+    /** Part of what is missing or promised, or all of it, is there. */
     @JsonTypeName("handed-in")
-    record CorrectionHandedIn(String item, List<String> what) implements CaseEvent {}
+    record HandedIn(String item, List<String> what) implements CaseEvent {}
 
     /**
      * Nothing is missing any more; the department is told (implies the command).
@@ -107,6 +131,10 @@ public sealed interface CaseEvent {
      */
     @JsonTypeName("corrected")
     record ItemCorrected(String item, int correction) implements CaseEvent {}
+
+    /** A promised paper is there while the department is at work; it is shown to it (implies the command). */
+    @JsonTypeName("paper-followed")
+    record PaperFollowed(String item) implements CaseEvent {}
 
     @JsonTypeName("clock-stopped")
     record ClockStopped(String item, int sequence, Reason reason) implements CaseEvent {}
@@ -165,4 +193,21 @@ public sealed interface CaseEvent {
 
     @JsonTypeName("compensation-rejected")
     record CompensationRejected(String item, int sequence, Reason reason) implements CaseEvent {}
+
+    /**
+     * Results that go to the applicant together.
+     *
+     * @param dueAt end of the delivery limit
+     */
+    @JsonTypeName("results-ready")
+    record ResultsReady(List<String> items, Instant dueAt) implements CaseEvent {}
+
+    /**
+     * The applicant has them.
+     *
+     * @param by who handed them over, and under what reference; absent for what is electronic
+     */
+    @JsonTypeName("results-handed-over")
+    record ResultsHandedOver(
+            List<String> items, Instant dueAt, @Nullable String by) implements CaseEvent {}
 }

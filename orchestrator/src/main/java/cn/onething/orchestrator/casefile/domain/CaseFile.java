@@ -1,5 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import cn.onething.catalogue.Delivery;
 import cn.onething.events.IssuedCertificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision number of decisions so far
  * @param grants how many items were granted so far, to know their order
  * @param withdrawn whether the applicant ended the case
+ * @param delivery how the applicant wants to have the results, absent when nothing was chosen: electronically
  */
 public record CaseFile(
         String number,
@@ -27,25 +29,28 @@ public record CaseFile(
         int revision,
         int grants,
         boolean withdrawn,
-        List<CaseItem> items) {
+        List<CaseItem> items,
+        Delivery.@Nullable Way delivery) {
 
     /** An empty case, before its first event. */
     public static CaseFile opened(String number, String bundle, String region, int version, Instant at) {
-        return new CaseFile(number, bundle, region, version, at, 0, 0, false, List.of());
+        return new CaseFile(number, bundle, region, version, at, 0, 0, false, List.of(), null);
     }
 
     /** Counts a decision; its events are applied one by one with {@link #apply}. */
     public CaseFile decided() {
-        return new CaseFile(number, bundle, region, version, submittedAt, revision + 1, grants, withdrawn, items);
+        return new CaseFile(
+                number, bundle, region, version, submittedAt, revision + 1, grants, withdrawn, items, delivery);
     }
 
     /** @throws IllegalTransition when the event does not fit: a defect */
     public CaseFile apply(CaseEvent event, Instant at) {
         return switch (event) {
-            case CaseEvent.Submitted(var _, var added) ->
-                with(added.stream()
-                        .map(item -> CaseItem.waiting(item.item(), item.department(), item.undoable()))
-                        .toList());
+            case CaseEvent.Submitted(var _, var added, var way) ->
+                with(added.stream().map(CaseItem::waiting).toList()).deliveredBy(way);
+            case CaseEvent.ResultsReady(var ready, Instant dueAt) -> delivery(ready, new Handover(dueAt, null));
+            case CaseEvent.ResultsHandedOver(var handedOver, Instant dueAt, var _) ->
+                delivery(handedOver, new Handover(dueAt, at));
             case CaseEvent.ItemStarted(String item, Instant dueAt, var _) -> change(item, it -> it.started(at, dueAt));
             case CaseEvent.CutOffSet(String item, Instant until) ->
                 change(item, it -> it.with(it.handled().until(until)));
@@ -66,8 +71,8 @@ public record CaseFile(
                 }
                 yield file;
             }
-            case CaseEvent.CorrectionHandedIn(String item, var what) ->
-                change(item, it -> it.handedIn(Set.copyOf(what)));
+            case CaseEvent.HandedIn(String item, var what) -> change(item, it -> it.handedIn(Set.copyOf(what)));
+            case CaseEvent.PaperFollowed _ -> this;
             case CaseEvent.ItemCorrected(String item, var _) -> change(item, it -> it.corrected(at));
             case CaseEvent.ClockStopped(String item, int sequence, var reason) ->
                 change(item, it -> it.stopped(sequence, at, reason));
@@ -86,7 +91,7 @@ public record CaseFile(
                 change(item, it -> it.answered(ItemStatus.NOT_ACCEPTED, sequence, 0, reason));
             case CaseEvent.ItemNotStarted(String item, var reason) -> change(item, it -> it.notStarted(reason));
             case CaseEvent.WithdrawalRequested() ->
-                new CaseFile(number, bundle, region, version, submittedAt, revision, grants, true, items);
+                new CaseFile(number, bundle, region, version, submittedAt, revision, grants, true, items, delivery);
             case CaseEvent.ItemWithdrawalRequested(String item, var reason) ->
                 change(item, it -> it.asked(ItemStatus.WITHDRAWING, at, reason));
             case CaseEvent.ItemWithdrawn(String item, int sequence) ->
@@ -113,12 +118,26 @@ public record CaseFile(
                         .granted();
     }
 
+    private CaseFile delivery(List<String> ids, Handover handover) {
+        CaseFile file = this;
+        for (String id : ids) {
+            file = file.change(id, it -> it.with(it.handled().delivered(handover)));
+        }
+        return file;
+    }
+
+    private CaseFile deliveredBy(Delivery.@Nullable Way way) {
+        return new CaseFile(number, bundle, region, version, submittedAt, revision, grants, withdrawn, items, way);
+    }
+
     private CaseFile with(List<CaseItem> changed) {
-        return new CaseFile(number, bundle, region, version, submittedAt, revision, grants, withdrawn, changed);
+        return new CaseFile(
+                number, bundle, region, version, submittedAt, revision, grants, withdrawn, changed, delivery);
     }
 
     private CaseFile granted() {
-        return new CaseFile(number, bundle, region, version, submittedAt, revision, grants + 1, withdrawn, items);
+        return new CaseFile(
+                number, bundle, region, version, submittedAt, revision, grants + 1, withdrawn, items, delivery);
     }
 
     private CaseFile change(String id, UnaryOperator<CaseItem> move) {
@@ -153,8 +172,9 @@ public record CaseFile(
         for (CaseItem item : items) {
             ItemStatus status = item.status();
             undoing |= status == ItemStatus.COMPENSATING;
-            open |= !status.isSettled();
-            applicant |= status == ItemStatus.CORRECTION && item.until() != null;
+            open |= !item.isSettled();
+            applicant |= status == ItemStatus.CORRECTION && item.until() != null
+                    || status == ItemStatus.GRANTED && !item.isSettled();
             escalated |= status == ItemStatus.COMPENSATION_REJECTED;
             undone |= status == ItemStatus.COMPENSATED;
             stands |= item.stands();

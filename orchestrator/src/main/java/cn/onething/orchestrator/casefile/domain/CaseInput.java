@@ -1,7 +1,10 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import cn.onething.catalogue.Delivery;
 import cn.onething.events.ItemEvent;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can come to a case from outside. */
 public sealed interface CaseInput {
@@ -10,8 +13,17 @@ public sealed interface CaseInput {
      * A new case.
      *
      * @param items the ids under which items are in it, see the bundle's {@code chosen} and the item's {@code idsIn}
+     * @param delivery how the applicant wants to have the results, absent when nothing was chosen
+     * @param later the materials that the applicant promises to bring later, by those ids
      */
-    record Submit(String channel, Set<String> items) implements CaseInput {}
+    record Submit(String channel, Set<String> items, Delivery.@Nullable Way delivery, Map<String, Set<String>> later)
+            implements CaseInput {
+
+        /** A case to which nothing is promised. */
+        public Submit(String channel, Set<String> items) {
+            this(channel, items, null, Map.of());
+        }
+    }
 
     /**
      * A department's answer.
@@ -24,11 +36,19 @@ public sealed interface CaseInput {
     record Withdraw() implements CaseInput {}
 
     /**
-     * The applicant answers the notice of corrections, all at once or in parts.
+     * The applicant hands something in: what the notice of corrections asks for, all at once or in parts, or what was
+     * promised.
      *
-     * @param handedIn what of the missing things is there now
+     * @param handedIn what is there now: materials, and JSON pointers of form fields
      */
-    record Correct(Set<String> handedIn) implements CaseInput {}
+    record HandIn(Set<String> handedIn) implements CaseInput {}
+
+    /**
+     * Results were handed over, at a window or by post.
+     *
+     * @param by who did it, and under what reference
+     */
+    record HandOver(String by) implements CaseInput {}
 
     /** Time has passed. */
     record Tick() implements CaseInput {}

@@ -36,8 +36,21 @@ public record CaseItem(
         @Nullable Reason reason,
         @Nullable Handling handling) {
 
-    static CaseItem waiting(String id, String department, boolean undoable) {
-        return new CaseItem(id, department, undoable, ItemStatus.WAITING, 1, 0, 0, null, 0, null, null, null);
+    static CaseItem waiting(CaseEvent.NewItem item) {
+        Handling promising = item.promises() == null ? null : Handling.promising(item.promises());
+        return new CaseItem(
+                item.item(),
+                item.department(),
+                item.undoable(),
+                ItemStatus.WAITING,
+                1,
+                0,
+                0,
+                null,
+                0,
+                null,
+                null,
+                promising);
     }
 
     /** How it is handled; nothing special unless something was said. */
@@ -177,6 +190,12 @@ public record CaseItem(
                 null,
                 why,
                 handling);
+    }
+
+    /** Nothing more happens to it by itself; a grant on a promise is only settled when the promise is kept. */
+    boolean isSettled() {
+        return status.isSettled()
+                && (status != ItemStatus.GRANTED || handled().outstanding().isEmpty());
     }
 
     /** Granted, and it means something: a change that stands. */

@@ -38,7 +38,8 @@ public final class CaseRules {
     /** When the case wants its next {@link CaseInput.Tick}; empty when it waits for nobody. */
     public Optional<Instant> nextTick(CaseFile file) {
         return file.items().stream()
-                .flatMap(item -> Stream.concat(Waits.repeatAt(item, limits).stream(), Waits.end(item, limits).stream()))
+                .flatMap(item -> Stream.of(Waits.repeatAt(item, limits), Waits.end(item, limits), Waits.promised(item)))
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
 }

@@ -2,7 +2,9 @@ package cn.onething.orchestrator.casefile.domain;
 
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.CutOff;
+import cn.onething.catalogue.Delivery;
 import cn.onething.catalogue.Item;
+import cn.onething.catalogue.MaterialUse;
 import cn.onething.catalogue.Readiness;
 import cn.onething.catalogue.RefusalPolicy;
 import cn.onething.catalogue.Undo;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +48,15 @@ final class Draft {
     void take(CaseInput input) {
         int before = events.size();
         switch (input) {
-            case CaseInput.Submit(String channel, var ids) -> add(submitted(channel, ids));
+            case CaseInput.Submit submit -> add(submitted(submit));
             case CaseInput.Answer(String from, ItemEvent event) -> answer(from, event);
             case CaseInput.Withdraw() -> {
                 if (!file.withdrawn() && !file.status().isFinal()) {
                     add(new CaseEvent.WithdrawalRequested());
                 }
             }
-            case CaseInput.Correct(var handedIn) -> file.items().forEach(item -> correct(item, handedIn));
+            case CaseInput.HandIn(var handedIn) -> file.items().forEach(item -> handIn(item, handedIn));
+            case CaseInput.HandOver(String by) -> handOver(by);
             case CaseInput.Tick() -> file.items().forEach(this::timePassed);
         }
         if (events.size() > before || input instanceof CaseInput.Tick) {
@@ -60,17 +64,32 @@ final class Draft {
         }
     }
 
-    private CaseEvent submitted(String channel, Set<String> ids) {
+    private CaseEvent submitted(CaseInput.Submit submit) {
         return new CaseEvent.Submitted(
-                channel,
-                bundle.items().stream().flatMap(item -> inCase(item, ids)).toList());
+                submit.channel(),
+                bundle.items().stream().flatMap(item -> inCase(item, submit)).toList(),
+                submit.delivery());
     }
 
-    private static Stream<CaseEvent.NewItem> inCase(Item item, Set<String> ids) {
-        return ids.stream()
+    private Stream<CaseEvent.NewItem> inCase(Item item, CaseInput.Submit submit) {
+        return submit.items().stream()
                 .filter(id -> Item.idOf(id).equals(item.id()))
                 .sorted(Comparator.comparingInt(Item::instanceOf))
-                .map(id -> new CaseEvent.NewItem(id, item.department(), item.undo() != Undo.NONE));
+                .map(id -> new CaseEvent.NewItem(
+                        id,
+                        item.department(),
+                        item.undo() != Undo.NONE,
+                        promises(item, submit.later().getOrDefault(id, Set.of()))));
+    }
+
+    private @Nullable List<Promise> promises(Item item, Set<String> later) {
+        List<Promise> promises = new ArrayList<>();
+        for (MaterialUse use : item.papers().materials()) {
+            if (later.contains(use.material()) && use.need() instanceof MaterialUse.Need.Later(int days)) {
+                promises.add(new Promise(use.material(), dueDates.due(now, days, file.region())));
+            }
+        }
+        return promises.isEmpty() ? null : promises;
     }
 
     private void add(CaseEvent event) {
@@ -94,26 +113,34 @@ final class Draft {
         return new AnswerRules(dueDates, file.region(), now);
     }
 
-    private void correct(CaseItem item, Set<String> handedIn) {
-        if (item.status() != ItemStatus.CORRECTION || item.until() == null) {
-            return;
-        }
-        List<String> here = item.handled().missing().stream()
-                .map(Missing::what)
+    private void handIn(CaseItem item, Set<String> handedIn) {
+        boolean told = item.status() == ItemStatus.CORRECTION && item.until() != null;
+        Stream<String> missing = told ? item.handled().missing().stream().map(Missing::what) : Stream.of();
+        Stream<String> promised = item.handled().outstanding().stream().map(Promise::material);
+        List<String> here = Stream.concat(missing, promised)
                 .filter(handedIn::contains)
+                .distinct()
                 .toList();
         if (here.isEmpty()) {
             return;
         }
-        add(new CaseEvent.CorrectionHandedIn(item.id(), here));
-        if (here.size() == item.handled().missing().size()) {
+        add(new CaseEvent.HandedIn(item.id(), here));
+        CaseItem after = file.item(item.id()).orElseThrow();
+        if (told && after.handled().missing().isEmpty()) {
             add(new CaseEvent.ItemCorrected(item.id(), item.handled().corrections() + 1));
+        } else if (!told && item.status().isUndecided()) {
+            add(new CaseEvent.PaperFollowed(item.id()));
         }
     }
 
     /** What time alone brings about. */
     private void timePassed(CaseItem item) {
-        if (isPast(Waits.end(item, limits).orElse(null))) {
+        if (isPast(Waits.promised(item).orElse(null))) {
+            add(
+                    item.status().isUndecided()
+                            ? new CaseEvent.ItemWithdrawalRequested(item.id(), Reasons.PROMISE_BROKEN)
+                            : new CaseEvent.CompensationRequested(item.id(), Reasons.PROMISE_BROKEN));
+        } else if (isPast(Waits.end(item, limits).orElse(null))) {
             ended(item);
         } else if (isPast(Waits.repeatAt(item, limits).orElse(null))) {
             repeat(item);
@@ -166,6 +193,7 @@ final class Draft {
             file.items().forEach(this::settle);
             bundle.policies().forEach(this::settle);
             tellWhatIsMissing();
+            deliver();
         } while (events.size() > before);
     }
 
@@ -203,6 +231,26 @@ final class Draft {
                             .ifPresent(after -> add(new CaseEvent.CutOffSet(waiting.id(), cutOffTime(after))));
                 }
             }
+        }
+    }
+
+    private void deliver() {
+        List<String> ready = new DeliveryRules(file, bundle).ready();
+        if (ready.isEmpty()) {
+            return;
+        }
+        Instant due = dueDates.due(now, Limits.DELIVERY_DAYS, file.region());
+        boolean electronic = file.delivery() == null || file.delivery() == Delivery.Way.ELECTRONIC;
+        add(electronic ? new CaseEvent.ResultsHandedOver(ready, due, null) : new CaseEvent.ResultsReady(ready, due));
+    }
+
+    private void handOver(String by) {
+        List<CaseItem> underWay = new DeliveryRules(file, bundle).underWay();
+        if (!underWay.isEmpty()) {
+            Instant due = Objects.requireNonNull(underWay.getFirst().handled().handover())
+                    .dueAt();
+            add(new CaseEvent.ResultsHandedOver(
+                    underWay.stream().map(CaseItem::id).toList(), due, by));
         }
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param until end of what is waited for: acceptance clock, the applicant's term (absent until the notice is sent), public
  *     notice, cut-off
  * @param certificate what the grant issued
+ * @param promises papers that the applicant has promised to bring later (容缺)
+ * @param handover of the result, absent while there is none to hand over
  */
 public record Handling(
         @Nullable Instant acceptedAt,
@@ -27,55 +29,80 @@ public record Handling(
         int corrections,
         List<Missing> missing,
         @Nullable Instant until,
-        @Nullable IssuedCertificate certificate) {
-    static final Handling NONE = new Handling(null, 0, List.of(), 0, List.of(), null, null);
+        @Nullable IssuedCertificate certificate,
+        @Nullable List<Promise> promises,
+        @Nullable Handover handover) {
+    static final Handling NONE = new Handling(null, 0, List.of(), 0, List.of(), null, null, null, null);
 
     public Handling {
         pauses = List.copyOf(pauses);
         missing = List.copyOf(missing);
+        promises = promises == null || promises.isEmpty() ? null : List.copyOf(promises);
+    }
+
+    /** An item that was accepted without some papers, which are to follow. */
+    static Handling promising(List<Promise> promises) {
+        return new Handling(null, 0, List.of(), 0, List.of(), null, null, promises, null);
+    }
+
+    /** What is still to come. */
+    public List<Promise> outstanding() {
+        return promises == null ? List.of() : promises;
     }
 
     Handling until(@Nullable Instant end) {
-        return new Handling(acceptedAt, extraDays, pauses, corrections, missing, end, certificate);
+        return new Handling(acceptedAt, extraDays, pauses, corrections, missing, end, certificate, promises, handover);
     }
 
     Handling accepted(Instant at) {
         Instant began = acceptedAt == null ? at : acceptedAt;
-        return new Handling(began, extraDays, pauses, corrections, missing, null, certificate);
+        return new Handling(began, extraDays, pauses, corrections, missing, null, certificate, promises, handover);
     }
 
     Handling extended(int days) {
-        return new Handling(acceptedAt, extraDays + days, pauses, corrections, missing, until, certificate);
+        return new Handling(
+                acceptedAt, extraDays + days, pauses, corrections, missing, until, certificate, promises, handover);
     }
 
     Handling paused(Instant at) {
         List<Pause> more = new ArrayList<>(pauses);
         more.add(new Pause(at, null));
-        return new Handling(acceptedAt, extraDays, more, corrections, missing, null, certificate);
+        return new Handling(acceptedAt, extraDays, more, corrections, missing, null, certificate, promises, handover);
     }
 
     Handling resumed(Instant at) {
         List<Pause> ended = pauses.stream().map(pause -> pause.until(at)).toList();
-        return new Handling(acceptedAt, extraDays, ended, corrections, missing, null, certificate);
+        return new Handling(acceptedAt, extraDays, ended, corrections, missing, null, certificate, promises, handover);
     }
 
     /** The clock of an accepted item stands still while the applicant corrects it. */
     Handling asked(List<Missing> what, Instant at) {
         Handling stopped = acceptedAt == null ? until(null) : paused(at);
-        return new Handling(acceptedAt, extraDays, stopped.pauses, corrections, what, null, certificate);
+        return new Handling(
+                acceptedAt, extraDays, stopped.pauses, corrections, what, null, certificate, promises, handover);
     }
 
     Handling handedIn(Set<String> what) {
         List<Missing> left =
                 missing.stream().filter(each -> !what.contains(each.what())).toList();
-        return new Handling(acceptedAt, extraDays, pauses, corrections, left, until, certificate);
+        List<Promise> toCome = outstanding().stream()
+                .filter(promise -> !what.contains(promise.material()))
+                .toList();
+        return new Handling(acceptedAt, extraDays, pauses, corrections, left, until, certificate, toCome, handover);
     }
 
     Handling corrected() {
-        return new Handling(acceptedAt, extraDays, pauses, corrections + 1, List.of(), null, certificate);
+        return new Handling(
+                acceptedAt, extraDays, pauses, corrections + 1, List.of(), null, certificate, promises, handover);
     }
 
     Handling issued(@Nullable IssuedCertificate paper) {
-        return paper == null ? this : new Handling(acceptedAt, extraDays, pauses, corrections, missing, null, paper);
+        return paper == null
+                ? this
+                : new Handling(acceptedAt, extraDays, pauses, corrections, missing, null, paper, promises, handover);
+    }
+
+    Handling delivered(Handover how) {
+        return new Handling(acceptedAt, extraDays, pauses, corrections, missing, until, certificate, promises, how);
     }
 }

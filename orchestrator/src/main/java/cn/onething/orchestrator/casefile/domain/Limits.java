@@ -18,6 +18,9 @@ public record Limits(Duration answer, Duration longest, Duration silence, Durati
     /** The applicant's term for a correction, working days (rules.md §5.5, assumed). */
     public static final int CORRECTION_DAYS = 15;
 
+    /** Results are delivered within so many working days after the decision (rules.md §3). */
+    public static final int DELIVERY_DAYS = 10;
+
     private static final int MOST_DOUBLINGS = 20;
 
     /** When a request that was last sent then, and has been repeated so often, is repeated. */

@@ -13,6 +13,10 @@ final class Reasons {
     static final Reason CORRECTION_TERM_OVER =
             new Reason("correction-term-over", "逾期未补正，可重新申请", "Nothing was corrected in time; one may apply again");
 
+    /** rules.md §5.6: the item is refused or revoked, and that is recorded. */
+    static final Reason PROMISE_BROKEN =
+            new Reason("promised-paper-missing", "承诺后补的材料逾期未补", "A paper that was promised did not come in time");
+
     private static final String EARLIER_ITEM_FAILED = "earlier-item-failed";
 
     private Reasons() {}

@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.casefile.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -49,6 +50,15 @@ final class Waits {
                     COMPENSATION_REJECTED,
                     NOT_STARTED -> Optional.empty();
         };
+    }
+
+    /** When the first promised paper is overdue; empty when none is outstanding, or the item has come to nothing. */
+    static Optional<Instant> promised(CaseItem item) {
+        boolean binding = item.status().isUndecided() || item.stands() || item.status() == ItemStatus.GRANTED;
+        return item.handled().outstanding().stream()
+                .filter(_ -> binding)
+                .map(Promise::dueAt)
+                .min(Comparator.naturalOrder());
     }
 
     private static Instant sentAt(CaseItem item) {

@@ -8,6 +8,7 @@ import cn.onething.events.ItemCommand;
 import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
 import cn.onething.events.MessageTypes;
+import cn.onething.events.PaperRef;
 import cn.onething.events.Reason;
 import cn.onething.events.Topics;
 import cn.onething.journal.CloudEvents;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +67,8 @@ public final class CaseOutbox implements Outbox {
     public void render(List<JournalRow> rows, Consumer<Outgoing> out) {
         List<Decision> decisions = rows.stream().map(CaseOutbox::decisionOf).toList();
         Map<String, ObjectNode> forms = forms(rows, decisions);
-        Map<String, Cipherer> keys = keys(rows, decisions);
+        Map<String, Cipherer> keys = keysFor(rows, decisions);
+        Map<String, List<PaperRef>> papers = papersFor(rows, decisions);
         for (int i = 0; i < rows.size(); i++) {
             JournalRow row = rows.get(i);
             Decision decision = decisions.get(i);
@@ -74,7 +77,10 @@ public final class CaseOutbox implements Outbox {
                 commandOf(event).ifPresent(asked -> {
                     Item item = bundle.item(asked.item()).orElseThrow();
                     ItemRef ref = new ItemRef(row.caseNumber(), asked.item(), FIRST_ATTEMPT);
-                    Secrets secrets = new Secrets(forms.get(row.caseNumber()), keys.get(row.caseNumber()));
+                    Secrets secrets = new Secrets(
+                            forms.get(row.caseNumber()),
+                            keys.get(row.caseNumber()),
+                            papers.getOrDefault(row.caseNumber(), List.of()));
                     commandFor(row, decision, item, ref, asked, secrets)
                             .ifPresent(command -> out.accept(message(row, item, asked, command)));
                 });
@@ -103,37 +109,58 @@ public final class CaseOutbox implements Outbox {
         return forms;
     }
 
-    /** The keys of those cases only that ask an item to make something. */
-    private Map<String, Cipherer> keys(List<JournalRow> rows, List<Decision> decisions) {
-        Set<String> making = new HashSet<>();
+    private Map<String, Cipherer> keysFor(List<JournalRow> rows, List<Decision> decisions) {
+        Set<String> making = casesThatAsk(rows, decisions, item -> !item.makes().isEmpty());
+        return making.isEmpty() ? Map.of() : contents.keys(making);
+    }
+
+    private Map<String, List<PaperRef>> papersFor(List<JournalRow> rows, List<Decision> decisions) {
+        Set<String> withPapers =
+                casesThatAsk(rows, decisions, item -> !item.papers().materials().isEmpty());
+        return withPapers.isEmpty() ? Map.of() : contents.papers(withPapers);
+    }
+
+    /** Those cases only for which the database has to be asked; most have no such item. */
+    private Set<String> casesThatAsk(List<JournalRow> rows, List<Decision> decisions, Predicate<Item> such) {
+        Set<String> cases = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Bundle bundle = bundleOf(decisions.get(i));
-            boolean makes = decisions.get(i).events().stream()
+            boolean asks = decisions.get(i).events().stream()
                     .flatMap(event -> commandOf(event).stream())
                     .anyMatch(asked -> asked.needsForm()
-                            && !bundle.item(asked.item()).orElseThrow().makes().isEmpty());
-            if (makes) {
-                making.add(rows.get(i).caseNumber());
+                            && such.test(bundle.item(asked.item()).orElseThrow()));
+            if (asks) {
+                cases.add(rows.get(i).caseNumber());
             }
         }
-        return making.isEmpty() ? Map.of() : contents.keys(making);
+        return cases;
     }
 
     /** What of a case names persons, as far as it is there. */
     private record Secrets(
-            @Nullable ObjectNode form, @Nullable Cipherer key) {}
+            @Nullable ObjectNode form, @Nullable Cipherer key, List<PaperRef> papers) {
+
+        /** Only the papers that the item asks for. */
+        @Nullable List<PaperRef> papersFor(Item item) {
+            List<PaperRef> own = papers.stream()
+                    .filter(paper -> item.papers().materials().stream()
+                            .anyMatch(use -> use.material().equals(paper.material())))
+                    .toList();
+            return own.isEmpty() ? null : own;
+        }
+    }
 
     /**
      * What a department is asked by an event.
      *
-     * @param correction the how-many-th correction it is about, 0 when none
+     * @param correction the how-many-th correction it is about, 0 for a paper that follows, absent when none
      */
     private record Asked(
             String item,
             ItemStatus towards,
             @Nullable Instant dueAt,
             @Nullable Reason reason,
-            int correction) {
+            @Nullable Integer correction) {
         boolean needsForm() {
             return towards != ItemStatus.WITHDRAWING && towards != ItemStatus.COMPENSATING;
         }
@@ -142,15 +169,17 @@ public final class CaseOutbox implements Outbox {
     private static Optional<Asked> commandOf(CaseEvent event) {
         return switch (event) {
             case CaseEvent.ItemStarted(String item, Instant dueAt, var _) ->
-                Optional.of(new Asked(item, ItemStatus.SUBMITTED, dueAt, null, 0));
+                Optional.of(new Asked(item, ItemStatus.SUBMITTED, dueAt, null, null));
             case CaseEvent.ItemCorrected(String item, int correction) ->
                 Optional.of(new Asked(item, ItemStatus.SUBMITTED, null, null, correction));
+            case CaseEvent.PaperFollowed(String item) ->
+                Optional.of(new Asked(item, ItemStatus.SUBMITTED, null, null, 0));
             case CaseEvent.CommandRepeated(String item, var asked, var dueAt, var reason, var correction) ->
-                Optional.of(new Asked(item, asked, dueAt, reason, correction == null ? 0 : correction));
+                Optional.of(new Asked(item, asked, dueAt, reason, correction));
             case CaseEvent.ItemWithdrawalRequested(String item, var reason) ->
-                Optional.of(new Asked(item, ItemStatus.WITHDRAWING, null, reason, 0));
+                Optional.of(new Asked(item, ItemStatus.WITHDRAWING, null, reason, null));
             case CaseEvent.CompensationRequested(String item, var reason) ->
-                Optional.of(new Asked(item, ItemStatus.COMPENSATING, null, reason, 0));
+                Optional.of(new Asked(item, ItemStatus.COMPENSATING, null, reason, null));
             case CaseEvent.Submitted _,
                     CaseEvent.CutOffSet _,
                     CaseEvent.ItemReceived _,
@@ -158,7 +187,7 @@ public final class CaseOutbox implements Outbox {
                     CaseEvent.ItemAccepted _,
                     CaseEvent.CorrectionRequested _,
                     CaseEvent.CorrectionNoticeSent _,
-                    CaseEvent.CorrectionHandedIn _,
+                    CaseEvent.HandedIn _,
                     CaseEvent.ClockStopped _,
                     CaseEvent.ClockResumed _,
                     CaseEvent.ItemExtended _,
@@ -170,6 +199,8 @@ public final class CaseOutbox implements Outbox {
                     CaseEvent.WithdrawalRequested _,
                     CaseEvent.ItemWithdrawn _,
                     CaseEvent.ItemCompensated _,
+                    CaseEvent.ResultsReady _,
+                    CaseEvent.ResultsHandedOver _,
                     CaseEvent.CompensationRejected _ -> Optional.empty();
         };
     }
@@ -187,8 +218,9 @@ public final class CaseOutbox implements Outbox {
             return Optional.empty();
         }
         ObjectNode form = item.formFor(secrets.form(), ref.item());
-        if (asked.correction() > 0) {
-            return Optional.of(new ItemCommand.Correct(ref, item.service(), asked.correction(), form, null));
+        List<PaperRef> papers = secrets.papersFor(item);
+        if (asked.correction() != null) {
+            return Optional.of(new ItemCommand.Correct(ref, item.service(), asked.correction(), form, papers));
         }
         String replyKey = item.makes().isEmpty() || secrets.key() == null ? null : ReplyKeys.of(secrets.key(), ref);
         return Optional.of(new ItemCommand.Apply(
@@ -199,24 +231,32 @@ public final class CaseOutbox implements Outbox {
                 form,
                 dueDates.due(row.at(), Limits.ACCEPTANCE_DAYS, decision.region()),
                 replyKey,
-                null,
+                papers,
                 item.papers().shared().isEmpty() ? null : item.papers().shared()));
     }
 
     private static Outgoing message(JournalRow row, Item item, Asked asked, ItemCommand command) {
         String type = MessageTypes.nameOf(command.getClass());
         String subject = command.item().subject();
-        String id = asked.correction() > 0 ? type + "/" + subject + "/" + asked.correction() : type + "/" + subject;
+        String causation = row.shard() + "-" + row.position();
         return new Outgoing(
                 Topics.commands(item.department()),
                 row.caseNumber(),
-                CloudEvents.idOf(id),
+                CloudEvents.idOf(idOf(type + "/" + subject, asked, causation)),
                 type,
                 subject,
                 row.at(),
-                Math.max(1, asked.correction()),
-                row.shard() + "-" + row.position(),
+                asked.correction() == null ? 1 : Math.max(1, asked.correction()),
+                causation,
                 MessageJson.write(command));
+    }
+
+    /** The same for a message that is sent again. */
+    private static String idOf(String name, Asked asked, String causation) {
+        if (asked.correction() == null) {
+            return name;
+        }
+        return name + "/" + (asked.correction() == 0 ? causation : asked.correction());
     }
 
     private void changed(JournalRow row, Decision decision, Consumer<Outgoing> out) {

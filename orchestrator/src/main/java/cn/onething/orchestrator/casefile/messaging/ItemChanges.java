@@ -17,7 +17,7 @@ final class ItemChanges {
 
     static List<ItemChange> of(CaseEvent event, Bundle bundle) {
         return switch (event) {
-            case CaseEvent.Submitted(var _, var items) ->
+            case CaseEvent.Submitted(var _, var items, var _) ->
                 items.stream()
                         .map(item -> change(bundle, item.item(), ItemStatus.WAITING, null, null))
                         .toList();
@@ -32,7 +32,12 @@ final class ItemChanges {
             case CaseEvent.ItemAccepted(String item, var _, var dueAt) ->
                 one(bundle, item, ItemStatus.ACCEPTED, null, dueAt);
             // the applicant hears of it with the notice, once and of everything
-            case CaseEvent.CorrectionRequested _, CaseEvent.CorrectionHandedIn _, CaseEvent.CutOffSet _ -> List.of();
+            case CaseEvent.CorrectionRequested _,
+                    CaseEvent.HandedIn _,
+                    CaseEvent.PaperFollowed _,
+                    CaseEvent.ResultsReady _,
+                    CaseEvent.ResultsHandedOver _,
+                    CaseEvent.CutOffSet _ -> List.of();
             case CaseEvent.CorrectionNoticeSent(var items, var answerBy) ->
                 items.stream()
                         .map(item -> change(bundle, item, ItemStatus.CORRECTION, null, answerBy))

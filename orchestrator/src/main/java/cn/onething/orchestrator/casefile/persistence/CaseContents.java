@@ -2,9 +2,11 @@ package cn.onething.orchestrator.casefile.persistence;
 
 import cn.onething.events.Cipherer;
 import cn.onething.events.MessageJson;
+import cn.onething.events.PaperRef;
 import cn.onething.journal.BatchSql;
 import cn.onething.orchestrator.vault.Vault;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -84,6 +86,20 @@ public final class CaseContents implements Contents {
             }
         }
         return keys;
+    }
+
+    @Override
+    public Map<String, List<PaperRef>> papers(Collection<String> numbers) {
+        Map<String, List<PaperRef>> papers = new HashMap<>();
+        sql.query(
+                """
+                select case_number, material, sha256, media_type, bytes from case_paper where case_number = any(?)
+                 order by case_number, material
+                """,
+                (row, _) -> papers.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                        .add(new PaperRef(row.getString(2), row.getString(3), row.getString(4), row.getLong(5))),
+                (Object) numbers.toArray(String[]::new));
+        return papers;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.casefile.persistence;
 
 import cn.onething.events.Cipherer;
+import cn.onething.events.PaperRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ public interface Contents {
 
     /** The keys of the cases' applicants. */
     Map<String, Cipherer> keys(Collection<String> numbers);
+
+    /** The papers that were handed in, the newest of each material. */
+    Map<String, List<PaperRef>> papers(Collection<String> numbers);
 
     /**
      * Fields that came later.

@@ -2,6 +2,7 @@ package cn.onething.orchestrator.casefile.web;
 
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.form.FormRules;
+import cn.onething.orchestrator.paper.Uploads;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,12 @@ class CaseWebConfiguration {
     }
 
     @Bean
-    FilingCheck filingCheck(Catalogue catalogue, FormRules forms, Clock clock) {
-        return new FilingCheck(catalogue, forms, clock);
+    PaperCheck paperCheck(Uploads uploads) {
+        return new PaperCheck(uploads::find);
+    }
+
+    @Bean
+    FilingCheck filingCheck(Catalogue catalogue, FormRules forms, PaperCheck papers, Clock clock) {
+        return new FilingCheck(catalogue, forms, papers, clock);
     }
 }

@@ -3,10 +3,12 @@ package cn.onething.orchestrator.casefile.web;
 import cn.onething.catalogue.Audience;
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.Delivery;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.form.FieldError;
 import cn.onething.catalogue.form.FormRules;
 import cn.onething.orchestrator.casefile.Filing;
+import cn.onething.orchestrator.paper.Upload;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,12 +37,14 @@ final class FilingCheck {
     private final Catalogue catalogue;
     private final FormRules forms;
     private final ApplicantCheck applicants;
+    private final PaperCheck paperCheck;
     private final Clock clock;
 
-    FilingCheck(Catalogue catalogue, FormRules forms, Clock clock) {
+    FilingCheck(Catalogue catalogue, FormRules forms, PaperCheck paperCheck, Clock clock) {
         this.catalogue = catalogue;
         this.forms = forms;
         this.applicants = new ApplicantCheck(clock);
+        this.paperCheck = paperCheck;
         this.clock = clock;
     }
 
@@ -98,6 +103,8 @@ final class FilingCheck {
         if (applicantId != null && form != null) {
             sameCompany(bundle, applicantId, form, faults);
         }
+        Delivery.Way delivery = DeliveryCheck.read(request, bundle, faults);
+        Map<String, Upload> papers = form == null ? Map.of() : papers(request, items, form, faults);
         if (region == null || applicant == null || form == null || applicantId == null || faults.any()) {
             return bad(faults);
         }
@@ -105,7 +112,25 @@ final class FilingCheck {
         content.set("applicant", applicant);
         content.set("form", form);
         String subject = form.path("creditCode").asString("");
-        return new Checked.Good(new Filing(bundle, region, items, channel, subject, applicantId, content));
+        return new Checked.Good(new Filing(
+                bundle,
+                region,
+                items,
+                channel,
+                subject,
+                applicantId,
+                content,
+                papers,
+                delivery,
+                PaperCheck.later(items, form, papers)));
+    }
+
+    private Map<String, Upload> papers(ObjectNode request, List<Item> items, ObjectNode form, Faults faults) {
+        Map<String, Upload> papers = paperCheck.read(request, PaperCheck.asked(items, form), faults);
+        if (!faults.any()) {
+            PaperCheck.checkRequired(items, form, papers, faults);
+        }
+        return papers;
     }
 
     private static @Nullable String region(ObjectNode request, Faults faults) {

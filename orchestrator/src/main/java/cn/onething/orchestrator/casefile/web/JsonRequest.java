@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.casefile.web;
 
 import cn.onething.catalogue.form.FieldError;
+import cn.onething.orchestrator.paper.Upload;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -137,6 +140,11 @@ public final class JsonRequest {
         return value == null || value.isNull()
                 ? Optional.empty()
                 : Optional.ofNullable(faults.object(object, "", name));
+    }
+
+    /** The papers that the request names, see {@link PaperCheck}. */
+    Map<String, Upload> papers(PaperCheck check, Set<String> asked) {
+        return check.read(object, asked, faults);
     }
 
     /** Something is wrong, in the words and codes that forms use. */

@@ -7,14 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** Reads request bodies, and stops where they are too large. */
-final class RequestBodies {
+public final class RequestBodies {
     private RequestBodies() {}
 
     /**
      * @param mostBytes the largest body that is read
      * @throws Refused when there are more
      */
-    static byte[] read(HttpServletRequest request, int mostBytes) throws IOException {
+    public static byte[] read(HttpServletRequest request, int mostBytes) throws IOException {
         long announced = request.getContentLengthLong();
         if (announced > mostBytes) {
             throw tooLarge(mostBytes);

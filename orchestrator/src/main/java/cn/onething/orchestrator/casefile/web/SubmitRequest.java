@@ -34,7 +34,17 @@ record SubmitRequest(
         @Schema(
                 description = "表单，字段见 /api/bundles/{id}/form / the form; its fields are at /api/bundles/{id}/form",
                 requiredMode = Schema.RequiredMode.REQUIRED)
-        Map<String, Object> form) {
+        Map<String, Object> form,
+
+        @Schema(
+                description = "材料：材料标识与上传凭据，见 /api/papers / papers: material and the ticket of its upload",
+                example = "{}")
+        @Nullable Map<String, String> papers,
+
+        @Schema(
+                description = "领取方式，默认电子 / how the results are to be handed over; electronically unless given",
+                allowableValues = {"electronic", "post", "pick-up"})
+        @Nullable String delivery) {
 
     /** Who files the case. */
     record Applicant(
@@ -51,6 +61,19 @@ record SubmitRequest(
                     description = "统一社会信用代码或公民身份号码 / credit code, or citizen identity number",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String idNumber) {}
+
+    /** The shape of what is handed in after the submit. */
+    record HandIn(
+            @Schema(description = "更正的表单字段 / form fields as they should be") @Nullable Map<String, Object> form,
+
+            @Schema(description = "补交的材料 / papers: material and the ticket of its upload") @Nullable Map<String, String> papers) {}
+
+    /** The shape of a hand-over of results. */
+    record HandOver(
+            @Schema(description = "经办人工号 / who handed the results over", requiredMode = Schema.RequiredMode.REQUIRED)
+            String by,
+
+            @Schema(description = "邮件号或领取凭证 / parcel number or receipt") @Nullable String reference) {}
 
     /** The shape of a withdrawal. */
     record Withdrawal(

@@ -2,9 +2,12 @@ package cn.onething.orchestrator.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onething.catalogue.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What an item goes through at officers' hands. In the scenarios a working day has 24 hours, and every day is one. */
@@ -141,5 +144,68 @@ class HandlingTests {
         assertThat(five.untilNextTick()).isEqualTo(Duration.ofHours(6));
         five.after(Duration.ofHours(6));
         assertThat(five.lastEvents()).singleElement().isInstanceOf(CaseEvent.CommandRepeated.class);
+    }
+
+    private static final CaseInput.Submit PROMISING = new CaseInput.Submit(
+            "web",
+            Set.of("business-licence", "food-permit"),
+            Delivery.Way.POST,
+            Map.of("food-permit", Set.of("food-safety-rules")));
+
+    private final Scenario promising = Scenario.of(Scenario.offered("open-restaurant"), PROMISING);
+
+    @Test
+    void aPromisedPaperMayFollowWhileTheDepartmentIsAtWorkOrHasGranted() {
+        promising.play("grant business-licence, receive food-permit, accept food-permit");
+        promising.handIn("food-safety-rules");
+        assertThat(promising.lastEvents()).contains(new CaseEvent.PaperFollowed("food-permit"));
+        promising.play("grant food-permit");
+        assertThat(promising.file().status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    @Test
+    void aCaseWithAPromiseOpenIsNotComplete() {
+        promising.play("grant business-licence, grant food-permit");
+        assertThat(promising.file().status()).isEqualTo(CaseStatus.WAITING_APPLICANT);
+        promising.handIn("food-safety-rules");
+        assertThat(promising.file().status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    @Test
+    void whatWasGrantedOnABrokenPromiseIsUndone() {
+        promising.play("grant business-licence, grant food-permit");
+        assertThat(promising.untilNextTick()).isEqualTo(DAY.multipliedBy(10));
+        promising.after(DAY.multipliedBy(10));
+        assertThat(promising.asked(ItemStatus.COMPENSATING)).containsExactly("food-permit");
+        promising.play("compensated food-permit");
+        assertThat(promising.file().status()).isEqualTo(CaseStatus.PARTLY_COMPLETED);
+        assertThat(item(promising, "food-permit").reason()).isEqualTo(Reasons.PROMISE_BROKEN);
+    }
+
+    @Test
+    void whatWaitsForADecisionOnABrokenPromiseIsEnded() {
+        promising.play("grant business-licence, receive food-permit, accept food-permit");
+        promising.after(DAY.multipliedBy(10));
+        assertThat(promising.asked(ItemStatus.WITHDRAWING)).containsExactly("food-permit");
+    }
+
+    @Test
+    void resultsThatGoTogetherWaitForEachOther() {
+        promising.play("grant business-licence");
+        assertThat(item(promising, "business-licence").handled().handover()).isNull();
+        promising.play("grant food-permit").handIn("food-safety-rules");
+        assertThat(promising.lastEvents())
+                .contains(new CaseEvent.ResultsReady(
+                        List.of("business-licence", "food-permit"), Scenario.START.plus(DAY.multipliedBy(10))));
+        promising.handOver("clerk-3 / EMS1");
+        assertThat(promising.lastEvents()).singleElement().isInstanceOf(CaseEvent.ResultsHandedOver.class);
+        assertThat(promising.handOver("clerk-3").lastEvents()).isEmpty();
+    }
+
+    @Test
+    void whatIsElectronicIsThereAtOnce() {
+        restaurant.play("grant business-licence, refuse food-permit");
+        assertThat(item(restaurant, "business-licence").handled().handover())
+                .isEqualTo(new Handover(Scenario.START.plus(DAY.multipliedBy(10)), Scenario.START));
     }
 }

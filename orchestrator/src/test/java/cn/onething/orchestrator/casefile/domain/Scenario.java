@@ -38,14 +38,22 @@ final class Scenario {
     private CaseFile file;
     private Instant now = START;
 
-    private Scenario(Bundle bundle, String form) {
+    private Scenario(Bundle bundle, CaseInput.Submit submit) {
         this.bundle = bundle;
         this.file = CaseFile.opened(NUMBER, bundle.id(), "999900", bundle.version(), now);
+        take(submit);
+    }
+
+    private Scenario(Bundle bundle, String form) {
+        this(bundle, submit(bundle, form));
+    }
+
+    private static CaseInput.Submit submit(Bundle bundle, String form) {
         ObjectNode filled = (ObjectNode) JsonMapper.shared().readTree(form);
         Set<String> items = bundle.chosen(filled, Set.of()).stream()
                 .flatMap(item -> item.idsIn(filled).stream())
                 .collect(Collectors.toSet());
-        take(new CaseInput.Submit("web", items));
+        return new CaseInput.Submit("web", items);
     }
 
     /** Days of 24 hours, and every hour of a pause counts: limits that a test can add up in its head. */
@@ -65,6 +73,11 @@ final class Scenario {
     /** A new case of a bundle that a test made up. */
     static Scenario of(Bundle bundle) {
         return new Scenario(bundle, "{}");
+    }
+
+    /** A new case as a test submits it. */
+    static Scenario of(Bundle bundle, CaseInput.Submit submit) {
+        return new Scenario(bundle, submit);
     }
 
     /** A new case of a bundle that a test made up, with a form. */
@@ -150,7 +163,11 @@ final class Scenario {
     }
 
     Scenario handIn(String... what) {
-        return take(new CaseInput.Correct(Set.of(what)));
+        return take(new CaseInput.HandIn(Set.of(what)));
+    }
+
+    Scenario handOver(String by) {
+        return take(new CaseInput.HandOver(by));
     }
 
     Scenario withdraw() {

@@ -2,6 +2,7 @@ package cn.onething.orchestrator.casefile.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onething.catalogue.Delivery;
 import cn.onething.events.IssuedCertificate;
 import cn.onething.events.MessageJson;
 import cn.onething.events.Missing;
@@ -9,8 +10,10 @@ import cn.onething.events.Reason;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseItem;
 import cn.onething.orchestrator.casefile.domain.Handling;
+import cn.onething.orchestrator.casefile.domain.Handover;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.domain.Pause;
+import cn.onething.orchestrator.casefile.domain.Promise;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,9 @@ class StateJsonTests {
             1,
             List.of(new Missing("layout-plan", "缺少布局图", "The layout plan is missing")),
             AT,
-            new IssuedCertificate(
-                    "1.2.156.3005.2.119999000000000198001.119999000000000198.20261122000001.001.B", null));
+            new IssuedCertificate("1.2.156.3005.2.119999000000000198001.119999000000000198.20261122000001.001.B", null),
+            List.of(new Promise("food-safety-rules", AT)),
+            new Handover(AT, null));
     private static final CaseFile FILE = new CaseFile(
             "YJS9999009002026112300000000X",
             "five",
@@ -50,7 +54,8 @@ class StateJsonTests {
                             0,
                             null,
                             new Reason("in-arrears", "有欠税", "There are arrears"),
-                            null)));
+                            null)),
+            Delivery.Way.POST);
 
     @Test
     void aStateIsReadAsItWasWritten() {
@@ -61,7 +66,7 @@ class StateJsonTests {
     void theNamesOfTheComponentsAreLeftOut() {
         assertThat(StateJson.write(FILE))
                 .startsWith("[\"YJS9999009002026112300000000X\",\"five\",")
-                .doesNotContain("dueAt");
+                .doesNotContain("submittedAt");
     }
 
     @Test

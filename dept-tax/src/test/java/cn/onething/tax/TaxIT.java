@@ -51,4 +51,32 @@ class TaxIT extends DepartmentBehaviour {
         assertThat(topics().answer(move)).isInstanceOf(ItemEvent.Granted.class);
         assertThat(company(code).at("/current/taxAuthority").asString()).isEqualTo(TheTaxpayer.DESTINATION.code());
     }
+
+    @Test
+    void takesPurchaseTaxAsItsFileSaysAndGivesItBack() {
+        String vehicle = "LZZ999900ZZ000302";
+        ItemRef item = topics().newItem("purchase-tax");
+        topics().apply(item, "purchase-tax", "{'vehicleIdentification': '" + vehicle + "', 'vehiclePrice': 88800.0}");
+
+        ItemEvent granted = topics().answer(item);
+        assertThat(granted)
+                .isInstanceOfSatisfying(
+                        ItemEvent.Granted.class,
+                        answer -> assertThat(answer.certificate()).isNotNull());
+        assertThat(record(vehicle).at("/current/state").asString()).isEqualTo("paid");
+        assertThat(record(vehicle).at("/current/number").asString()).startsWith("CGSWS");
+        assertThat(record(vehicle).at("/current/caseNumber").asString()).isEqualTo(item.caseNumber());
+
+        ItemRef again = topics().newItem("purchase-tax");
+        topics().apply(again, "purchase-tax", "{'vehicleIdentification': '" + vehicle + "', 'vehiclePrice': 88800}");
+        assertThat(topics().answer(again))
+                .isInstanceOfSatisfying(
+                        ItemEvent.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo("already-paid"));
+
+        topics().compensate(item, "purchase-tax");
+        assertThat(topics().answer(item)).isInstanceOf(ItemEvent.Compensated.class);
+        assertThat(record(vehicle).at("/current/state").asString()).isEqualTo("open");
+        assertThat(record(vehicle).get("history")).hasSize(3);
+    }
 }

@@ -27,9 +27,8 @@ public final class Handlers {
         for (ItemHandler<?> handler : handlers) {
             ItemHandler<?> other = byService.put(handler.service(), handler);
             if (other != null) {
-                throw new IllegalStateException("two handlers for the service " + handler.service() + ": "
-                        + other.getClass().getName() + " and "
-                        + handler.getClass().getName());
+                throw new IllegalStateException(
+                        "two handlers for the service " + handler.service() + ": " + other + " and " + handler);
             }
         }
     }

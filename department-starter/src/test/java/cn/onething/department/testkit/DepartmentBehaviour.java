@@ -177,6 +177,13 @@ public abstract class DepartmentBehaviour {
         return MessageJson.mapper().readTree(response.body());
     }
 
+    /** A record of the department's configured registers. */
+    protected final JsonNode record(String key) {
+        HttpResponse<String> response = get("/api/departments/" + department + "/records/" + key);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return MessageJson.mapper().readTree(response.body());
+    }
+
     private JsonNode history(String creditCode) {
         return company(creditCode).get("history");
     }

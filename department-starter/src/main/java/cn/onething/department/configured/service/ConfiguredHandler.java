@@ -145,6 +145,12 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
                 : NOT_UNDOABLE;
     }
 
+    /** For the message when another handler has the same service. */
+    @Override
+    public String toString() {
+        return "the item " + item.id() + " of the department's YAML file";
+    }
+
     private static Decision unreadable(String field) {
         return new Decision.NotAccepted(new Reason(
                 "form-unreadable",

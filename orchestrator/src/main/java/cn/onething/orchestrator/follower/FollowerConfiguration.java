@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.follower;
 
 import cn.onething.journal.Journal;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,9 @@ class FollowerConfiguration {
             Journal journal,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            List<DecisionFollower> followers) {
-        JournalFollower follower = new JournalFollower(jdbc, transactions, followers);
+            List<DecisionFollower> followers,
+            Clock clock) {
+        JournalFollower follower = new JournalFollower(jdbc, transactions, followers, clock);
         journal.listen(follower);
         return follower;
     }

@@ -5,7 +5,9 @@ import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -19,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the journal behind the writers and tells the followers. It gathers for a moment before it reads: what is told here
- * may be late by that much, and big batches leave the machine to the cases.
+ * Reads the journal behind the writers and tells the followers. What is told here may be late, so it leaves the machine to
+ * the cases: it gathers for a moment before it reads, and rests several times as long as it worked.
  */
 final class JournalFollower implements SmartLifecycle, JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFollower.class);
@@ -30,20 +32,24 @@ final class JournalFollower implements SmartLifecycle, JournalListener {
     private static final Duration POLL = Duration.ofSeconds(5);
 
     private static final int MOST_DOUBLINGS = 6;
+    private static final int REST = 5;
 
     private final JdbcTemplate jdbc;
     private final FollowerMarks marks;
     private final TransactionTemplate transaction;
     private final List<DecisionFollower> followers;
+    private final Clock clock;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
-    JournalFollower(JdbcTemplate jdbc, PlatformTransactionManager transactions, List<DecisionFollower> followers) {
+    JournalFollower(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, List<DecisionFollower> followers, Clock clock) {
         this.jdbc = jdbc;
         this.marks = new FollowerMarks(JdbcClient.create(jdbc));
         this.transaction = new TransactionTemplate(transactions);
         this.followers = List.copyOf(followers);
+        this.clock = clock;
     }
 
     @Override
@@ -75,7 +81,7 @@ final class JournalFollower implements SmartLifecycle, JournalListener {
     }
 
     /** @return false when something failed; it is tried again after a while, longer each time */
-    private boolean followAll() {
+    boolean followAll() throws InterruptedException {
         try {
             boolean well = true;
             for (int shard : marks.behind()) {
@@ -88,11 +94,13 @@ final class JournalFollower implements SmartLifecycle, JournalListener {
         }
     }
 
-    private boolean follow(int shard) {
+    private boolean follow(int shard) throws InterruptedException {
         try {
             int read;
             do {
+                Instant start = clock.instant();
                 read = transaction.execute(_ -> step(shard));
+                Thread.sleep(Duration.between(start, clock.instant()).multipliedBy(REST));
             } while (running && read == BATCH);
             return true;
         } catch (RuntimeException e) {

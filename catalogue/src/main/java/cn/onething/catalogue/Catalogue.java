@@ -51,7 +51,12 @@ public final class Catalogue {
         return of(CatalogueFiles.in(folder));
     }
 
-    private static Catalogue of(CatalogueFiles files) {
+    /**
+     * A catalogue from files that were read or written otherwise.
+     *
+     * @throws CatalogueRefused when the linter finds an error in it
+     */
+    public static Catalogue of(CatalogueFiles files) {
         Library library = new Library(files);
         List<Finding> errors = Linter.check(library).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)

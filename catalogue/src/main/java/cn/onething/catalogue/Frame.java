@@ -1,9 +1,7 @@
 package cn.onething.catalogue;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * What holds for a bundle as a whole, beside its items.
@@ -17,19 +15,4 @@ public record Frame(
         Optional<String> batch,
         OptionalInt limit,
         Optional<Window> window,
-        Optional<Delivery> delivery) {
-
-    Set<Operator> operators() {
-        Set<Operator> used = EnumSet.noneOf(Operator.class);
-        if (limit.isPresent()) {
-            used.add(Operator.LIMIT);
-        }
-        if (window.isPresent()) {
-            used.add(Operator.WINDOW);
-        }
-        if (delivery.isPresent()) {
-            used.add(Operator.DELIVERY);
-        }
-        return used;
-    }
-}
+        Optional<Delivery> delivery) {}

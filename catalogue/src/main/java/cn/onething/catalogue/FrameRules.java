@@ -12,44 +12,6 @@ final class FrameRules {
         Frame frame = lint.bundle().frame();
         frame.limit().ifPresent(limit -> limit(lint, limit));
         frame.delivery().ifPresent(delivery -> delivery(lint, delivery));
-        executed(lint, "", lint.bundle().id(), new Needs(frame.operators(), true));
-        for (Item item : lint.items()) {
-            executed(lint, "items." + item.id(), item.id(), new Needs(item.operators(), item.offered()));
-        }
-    }
-
-    /**
-     * What is asked of the orchestrator.
-     *
-     * @param inCases whether it could come up in a case once the bundle is open
-     */
-    private record Needs(Iterable<Operator> operators, boolean inCases) {}
-
-    private static void executed(Lint lint, String path, String who, Needs needs) {
-        StringBuilder zh = new StringBuilder();
-        StringBuilder en = new StringBuilder();
-        for (Operator operator : needs.operators()) {
-            if (!operator.executed()) {
-                zh.append(zh.isEmpty() ? "" : "、").append(operator.text().zh());
-                en.append(en.isEmpty() ? "" : ", ").append(operator.text().en());
-            }
-        }
-        if (zh.isEmpty()) {
-            return;
-        }
-        if (needs.inCases() && lint.bundle().frame().status() == Status.OPEN) {
-            lint.error(
-                    path.isEmpty() ? "status" : path,
-                    "open-but-not-executed",
-                    "编排服务尚不执行：" + zh + "；请写 status: prepared",
-                    "the orchestrator does not execute " + en + " yet: " + who + " needs \"status: prepared\"");
-        } else {
-            lint.notice(
-                    path.isEmpty() ? "id" : path,
-                    "not-yet-executed",
-                    "编排服务尚不执行：" + zh,
-                    who + ": the orchestrator does not execute yet: " + en);
-        }
     }
 
     private static void limit(Lint lint, int limit) {

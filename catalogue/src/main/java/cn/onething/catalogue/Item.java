@@ -58,13 +58,6 @@ public record Item(
         return List.copyOf(items);
     }
 
-    /** What it needs the orchestrator to do beyond plain items one after the other. */
-    public Set<Operator> operators() {
-        Set<Operator> used = procedure.operators();
-        used.addAll(papers.operators());
-        return used;
-    }
-
     /** The same item with other prerequisites. */
     public Item withPrerequisites(List<Prerequisite> others) {
         return new Item(

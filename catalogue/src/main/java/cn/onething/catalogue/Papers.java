@@ -1,9 +1,7 @@
 package cn.onething.catalogue;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What goes into an item on paper, and what comes out.
@@ -19,19 +17,5 @@ public record Papers(List<MaterialUse> materials, List<String> shared, Optional<
     public Papers {
         materials = List.copyOf(materials);
         shared = List.copyOf(shared);
-    }
-
-    Set<Operator> operators() {
-        Set<Operator> used = EnumSet.noneOf(Operator.class);
-        if (!materials.isEmpty()) {
-            used.add(Operator.MATERIALS);
-        }
-        if (!shared.isEmpty()) {
-            used.add(Operator.SHARED_DATA);
-        }
-        if (result.isPresent()) {
-            used.add(Operator.RESULT);
-        }
-        return used;
     }
 }

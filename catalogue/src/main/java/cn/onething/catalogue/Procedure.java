@@ -1,9 +1,7 @@
 package cn.onething.catalogue;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is special about the way an item runs, beside its plain prerequisites.
@@ -30,22 +28,5 @@ public record Procedure(
     public Procedure {
         alternatives = List.copyOf(alternatives);
         reports = List.copyOf(reports);
-    }
-
-    Set<Operator> operators() {
-        Set<Operator> used = EnumSet.noneOf(Operator.class);
-        add(used, Operator.ANY_OF, !alternatives.isEmpty());
-        add(used, Operator.PER_INSTANCE, each.isPresent());
-        add(used, Operator.CUT_OFF, cutOff.isPresent());
-        add(used, Operator.WINDOW, window.isPresent());
-        add(used, Operator.WAIT, pause.isPresent());
-        add(used, Operator.REPORT, !reports.isEmpty());
-        return used;
-    }
-
-    private static void add(Set<Operator> used, Operator operator, boolean is) {
-        if (is) {
-            used.add(operator);
-        }
     }
 }

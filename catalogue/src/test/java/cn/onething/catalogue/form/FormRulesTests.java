@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.WithoutBank;
 import cn.onething.events.CheckCharacters;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,21 +110,26 @@ class FormRulesTests {
 
     @Test
     void refusesItemsThatAreUnknownOrNotOffered() {
-        assertThat(rules.checkItems(bundle, List.of("licence-reissue", "bank-account-change", "nonsense")))
+        Bundle withoutBank = WithoutBank.catalogue()
+                .bundle("enterprise-info-change", "999900")
+                .orElseThrow();
+        assertThat(rules.checkItems(withoutBank, List.of("licence-reissue", "bank-account-change", "nonsense")))
                 .extracting(error -> error.pointer() + " " + error.code())
                 .containsExactly("/items/1 not-offered", "/items/2 unknown-item");
     }
 
     @Test
     void theSchemaForFrontEndsCarriesLabelsAndLeavesOutWhatIsNotOffered() {
-        ObjectNode schema = rules.schema(bundle, Set.of());
+        Bundle withoutBank = WithoutBank.catalogue()
+                .bundle("enterprise-info-change", "999900")
+                .orElseThrow();
+        ObjectNode schema = rules.schema(withoutBank, Set.of());
 
         assertThat(schema.at("/title").asString()).isEqualTo("企业信息变更");
         assertThat(schema.at("/properties/newName/x-label/en").asString()).isEqualTo("New name");
         assertThat(schema.at("/properties/changeKinds/items/x-values/scope/zh").asString())
                 .isEqualTo("经营范围");
-        assertThat(schema.at("/properties").propertyNames())
-                .doesNotContain("accountBank", "sealRecordNumber", "unitFundNumber");
+        assertThat(schema.at("/properties").propertyNames()).doesNotContain("accountBank", "sealRecordNumber");
         assertThat(schema.at("/required").valueStream().map(node -> node.asString()))
                 .containsExactly("creditCode", "changeKinds", "resolutionDate");
     }

@@ -23,6 +23,7 @@ public record GatewaySettings(
         @NotNull URI tax,
         @NotNull URI publicSecurity,
         @NotNull URI socialSecurity,
+        @NotNull URI configured,
         @Valid @NotNull Limits limits,
         @Valid @NotNull Timeouts timeouts,
         @Valid @NotNull Connections connections) {
@@ -30,7 +31,7 @@ public record GatewaySettings(
     /** A path in an address would be dropped silently by the routes, so it is refused here. */
     @AssertTrue(message = "each service address must be http(s)://host:port without a path")
     public boolean isEachAddressABase() {
-        return Stream.of(orchestrator, marketSupervision, tax, publicSecurity, socialSecurity)
+        return Stream.of(orchestrator, marketSupervision, tax, publicSecurity, socialSecurity, configured)
                 .allMatch(GatewaySettings::isBase);
     }
 

@@ -12,6 +12,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /** The HTTP client towards the services: kept connections, and nothing that changes or repeats what passes through. */
 final class ServiceClient {
+    private static final int SERVICES = 6;
     private static final Timeout WAIT_FOR_A_CONNECTION = Timeout.ofSeconds(2);
     /** Well under the 60 s after which the services' Tomcat closes an idle connection. */
     private static final TimeValue IDLE = TimeValue.ofSeconds(20);
@@ -25,7 +26,7 @@ final class ServiceClient {
     static CloseableHttpClient of(Duration connect, Duration silence, int connections) {
         var manager = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(connections)
-                .setMaxConnTotal(connections * 5)
+                .setMaxConnTotal(connections * SERVICES)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(connect))
                         .setSocketTimeout(Timeout.of(silence))

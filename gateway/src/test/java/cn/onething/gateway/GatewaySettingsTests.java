@@ -28,6 +28,7 @@ class GatewaySettingsTests {
             GatewaySettings settings = context.getBean(GatewaySettings.class);
             assertThat(settings.orchestrator()).isEqualTo(URI.create("http://localhost:8081"));
             assertThat(settings.socialSecurity()).isEqualTo(URI.create("http://localhost:8085"));
+            assertThat(settings.configured()).isEqualTo(URI.create("http://localhost:8086"));
             assertThat(settings.limits().single()).isEqualTo(DataSize.ofMegabytes(1));
             assertThat(settings.limits().batch()).isEqualTo(DataSize.ofMegabytes(2));
             assertThat(settings.timeouts().connect()).isEqualTo(Duration.ofSeconds(2));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,10 @@ class RoutesIT {
         "/swagger-ui/index.html, orchestrator",
         "/api/departments/market-supervision/companies/91999900MA00TE5T22, market-supervision",
         "/api/departments/tax/companies/91999900MA00TE5T22, tax",
-        "/api/departments/public-security/companies/91999900MA00TE5T22, public-security"
+        "/api/departments/public-security/companies/91999900MA00TE5T22, public-security",
+        "/api/departments/bank/records/91999900MA00TE5T22, configured",
+        "/api/departments/tax-office/companies, configured",
+        "/api/departments/housing/tasks?case=YJS1, configured"
     })
     void leadToTheServiceInCharge(String path, String service) throws Exception {
         assertThat(caller.get(path).body()).isEqualTo(service);
@@ -52,8 +54,8 @@ class RoutesIT {
                 "/actuator/gateway/routes",
                 "/api",
                 "/api/casesx",
-                "/api/departments/tax-office/companies",
-                "/api/departments/other/companies",
+                "/api/departments",
+                "/api/departments/",
                 "/api/operations/verify",
                 "/error",
                 "/index.html"
@@ -76,17 +78,30 @@ class RoutesIT {
                 "/api/cases/%252e%252e/operations/verify",
                 "/api/cases//operations",
                 "/api/cases/..%5c..%5coperations",
-                "/api/cases/../../actuator/env"
+                "/api/cases/../../actuator/env",
+                "/api/departments/../../operations/verify",
+                "/api/departments/bank/..%2f..%2f..%2foperations/verify"
             })
     void cannotBeLeftByACrookedPath(String path) throws Exception {
-        int before = IntStream.range(0, 4)
-                .map(i -> Services.running().get(i).seen.size())
-                .sum();
+        int before = seenByAll();
         assertThat(caller.statusLineOf(path)).startsWith("HTTP/1.1 400");
-        assertThat(IntStream.range(0, 4)
-                        .map(i -> Services.running().get(i).seen.size())
-                        .sum())
-                .isEqualTo(before);
+        assertThat(seenByAll()).isEqualTo(before);
+    }
+
+    private static int seenByAll() {
+        return Services.running().stream()
+                .mapToInt(service -> service.seen.size())
+                .sum();
+    }
+
+    @Test
+    void leaveItToTheServiceThatADepartmentIsNotKnown() throws Exception {
+        String path = "/api/departments/no-such-department/records/1";
+        String problem = "{\"type\":\"https://onething.cn/problems/no-such-department\",\"title\":\"无此部门\"}";
+        Services.CONFIGURED.answer(path, exchange -> Upstream.send(exchange, 404, "application/problem+json", problem));
+        var answer = caller.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo(problem);
     }
 
     @Test

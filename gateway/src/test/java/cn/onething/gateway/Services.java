@@ -5,20 +5,21 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The five services behind the gateway under test; social security is down. */
+/** The six services behind the gateway under test; social security is down. */
 final class Services implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final Upstream ORCHESTRATOR = new Upstream("orchestrator");
     static final Upstream MARKET_SUPERVISION = new Upstream("market-supervision");
     static final Upstream TAX = new Upstream("tax");
     static final Upstream PUBLIC_SECURITY = new Upstream("public-security");
     static final Upstream SOCIAL_SECURITY = new Upstream("social-security");
+    static final Upstream CONFIGURED = new Upstream("configured");
 
     static {
         SOCIAL_SECURITY.stop();
     }
 
     static List<Upstream> running() {
-        return List.of(ORCHESTRATOR, MARKET_SUPERVISION, TAX, PUBLIC_SECURITY);
+        return List.of(ORCHESTRATOR, MARKET_SUPERVISION, TAX, PUBLIC_SECURITY, CONFIGURED);
     }
 
     @Override
@@ -28,7 +29,8 @@ final class Services implements ApplicationContextInitializer<ConfigurableApplic
                         "onething.gateway.market-supervision=" + MARKET_SUPERVISION.url(),
                         "onething.gateway.tax=" + TAX.url(),
                         "onething.gateway.public-security=" + PUBLIC_SECURITY.url(),
-                        "onething.gateway.social-security=" + SOCIAL_SECURITY.url())
+                        "onething.gateway.social-security=" + SOCIAL_SECURITY.url(),
+                        "onething.gateway.configured=" + CONFIGURED.url())
                 .applyTo(context);
     }
 }

@@ -47,7 +47,7 @@ public record PostgresSettings(
                 Map.entry("fsync", "on"),
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
-                Map.entry("max_connections", "120"),
+                Map.entry("max_connections", "200"),
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("wal_buffers", "16MB"),
                 Map.entry("max_wal_size", "4GB"),

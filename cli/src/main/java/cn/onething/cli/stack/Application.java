@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.zip.CRC32;
  */
 record Application(ServiceSpec spec, Path target) {
     private static final String CACHE = "classes.aot";
+    private static final Duration TRAINING_LIMIT = Duration.ofMinutes(3);
 
     static Application of(ServiceSpec spec, Path root) {
         return new Application(spec, root.resolve(spec.module()).resolve("target"));
@@ -89,13 +91,17 @@ record Application(ServiceSpec spec, Path target) {
         return Files.exists(folder.resolve(CACHE));
     }
 
-    /** Starts the service once up to the point where it would serve, and keeps what the JVM learnt. */
-    boolean train(Path folder, Map<String, String> environment, Path log) {
+    /** Starts the service once until it is ready, and keeps what the JVM learnt. */
+    boolean train(Path folder, Map<String, String> environment, int port, Path log) {
         Path half = folder.resolve(CACHE + ".new");
-        List<String> options =
-                List.of("-XX:AOTCacheOutput=" + half, "-Xlog:aot=error", "-Dspring.context.exit=onRefresh");
-        int code = Programs.run(command(folder, options), environment, folder, log);
-        if (code != 0 || !Files.exists(half)) {
+        List<String> command = command(folder, List.of("-XX:AOTCacheOutput=" + half, "-Xlog:aot=error"));
+        boolean ready = Programs.runUntil(
+                command,
+                environment,
+                folder,
+                log,
+                process -> new Readiness().await(port, process, TRAINING_LIMIT) == Readiness.Waited.READY);
+        if (!ready || !Files.exists(half)) {
             return false;
         }
         try {

@@ -64,17 +64,19 @@ public final class PrepareCommand implements Callable<Integer> {
             });
             AtomicInteger count = new AtomicInteger();
             Together.each(untrained, AT_ONCE, trainee -> {
-                String name = trainee.application().spec().name();
-                progress.say(name);
+                ServiceSpec spec = trainee.application().spec();
+                progress.say(spec.name());
                 if (!trainee.application()
                         .train(
                                 trainee.folder(),
-                                stack.environment().of(trainee.application().spec()),
+                                stack.environment().of(spec),
+                                spec.port(stack.settings().portBase()),
                                 log)) {
-                    progress.note("预热未成，仅影响启动速度 not prepared, it only starts slower: " + name + " (" + log + ")");
+                    progress.note(
+                            "预热未成，仅影响启动速度 not prepared, it only starts slower: " + spec.name() + " (" + log + ")");
                 }
                 progress.to(count.incrementAndGet());
-                return name;
+                return spec.name();
             });
         } finally {
             stack.servers().forEach(Member::stop);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Starts other programs. */
 final class Programs {
@@ -41,6 +42,26 @@ final class Programs {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new CommandFailed(ExitCode.FAILED, "已中断。Interrupted.", e);
+        }
+    }
+
+    /**
+     * Runs a program until the condition holds, then ends it in order and waits for its end.
+     *
+     * @param condition waits by itself, and says whether it came about
+     */
+    static boolean runUntil(
+            List<String> command,
+            Map<String, String> environment,
+            Path directory,
+            Path log,
+            Predicate<ProcessHandle> condition) {
+        Process process = start(command, environment, directory, log);
+        try {
+            return condition.test(process.toHandle());
+        } finally {
+            process.destroy();
+            process.onExit().join();
         }
     }
 

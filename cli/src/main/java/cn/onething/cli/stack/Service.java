@@ -3,11 +3,6 @@ package cn.onething.cli.stack;
 import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
 import cn.onething.cli.Settings;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,18 +14,17 @@ import java.util.concurrent.TimeUnit;
 final class Service implements Member {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final ServiceSpec spec;
     private final Settings settings;
     private final ServiceEnvironment environment;
-    private final HttpClient http;
+    private final Readiness readiness;
 
-    Service(ServiceSpec spec, Settings settings, ServiceEnvironment environment, HttpClient http) {
+    Service(ServiceSpec spec, Settings settings, ServiceEnvironment environment, Readiness readiness) {
         this.spec = spec;
         this.settings = settings;
         this.environment = environment;
-        this.http = http;
+        this.readiness = readiness;
     }
 
     @Override
@@ -68,21 +62,7 @@ final class Service implements Member {
 
     @Override
     public boolean isReady() {
-        return process().isPresent() && answersReady();
-    }
-
-    private boolean answersReady() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailed(ExitCode.FAILED, "已中断。Interrupted.", e);
-        }
+        return process().isPresent() && readiness.of(port());
     }
 
     @Override
@@ -106,15 +86,10 @@ final class Service implements Member {
     }
 
     private void awaitReady(ProcessHandle process, LogFile log, long logged) {
-        long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (!answersReady()) {
-            if (!process.isAlive()) {
-                throw failed("启动后退出", "ended while it started", log, logged);
-            }
-            if (System.nanoTime() > end) {
-                throw failed("三分钟内未就绪", "was not ready within three minutes", log, logged);
-            }
-            pause();
+        switch (readiness.await(port(), process, START_LIMIT)) {
+            case READY -> {}
+            case ENDED -> throw failed("启动后退出", "ended while it started", log, logged);
+            case TOO_LONG -> throw failed("三分钟内未就绪", "was not ready within three minutes", log, logged);
         }
     }
 
@@ -151,14 +126,5 @@ final class Service implements Member {
             process.destroyForcibly();
             process.onExit().join();
         });
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailed(ExitCode.FAILED, "已中断。Interrupted.", e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import cn.onething.servers.EmbeddedPostgres;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The settings of a service in the local stack, as environment variables. In a container or on a cluster the same
@@ -29,7 +28,7 @@ record ServiceEnvironment(int portBase, String bind, String kafka, int postgresP
             values.put("ONETHING_ORCHESTRATOR_MASTERKEY", secrets.key("orchestrator.master-key"));
         }
         if (spec.equals(ServiceSpec.GATEWAY)) {
-            Stream.concat(Stream.of(ServiceSpec.ORCHESTRATOR), ServiceSpec.DEPARTMENTS.stream())
+            ServiceSpec.behindGateway()
                     .forEach(behind -> values.put(routeVariable(behind), "http://localhost:" + behind.port(portBase)));
         }
         return values;

@@ -2,6 +2,7 @@ package cn.onething.cli.stack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ record ServiceSpec(
         Optional<String> database,
         int maxHeapMegabytes,
         List<String> javaOptions) {
-    /** It only passes on: what the optimising compiler would save is less than what compiling costs. */
+    /** What does little: what the optimising compiler would save is less than what compiling costs. */
     private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
     static final ServiceSpec GATEWAY = new ServiceSpec("gateway", "gateway", 0, Optional.empty(), 192, QUICK_COMPILER);
@@ -32,11 +33,24 @@ record ServiceSpec(
             department("tax", 3),
             department("public-security", 4),
             department("social-security", 5));
+    /** All departments that are files, in one process. Each has a dozen threads, so their stacks are kept small. */
+    static final ServiceSpec CONFIGURED = new ServiceSpec(
+            "configured",
+            "dept-configured",
+            6,
+            Optional.of("configured"),
+            384,
+            Stream.concat(QUICK_COMPILER.stream(), Stream.of("-Xss512k")).toList());
 
     /** In the order of their ports. */
     static List<ServiceSpec> all() {
-        return Stream.concat(Stream.of(GATEWAY, ORCHESTRATOR), DEPARTMENTS.stream())
-                .toList();
+        return Stream.concat(Stream.of(GATEWAY), behindGateway()).toList();
+    }
+
+    /** What the gateway leads to. */
+    static Stream<ServiceSpec> behindGateway() {
+        return Stream.of(Stream.of(ORCHESTRATOR), DEPARTMENTS.stream(), Stream.of(CONFIGURED))
+                .flatMap(Function.identity());
     }
 
     int port(int base) {

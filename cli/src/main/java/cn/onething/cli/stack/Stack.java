@@ -8,9 +8,7 @@ import cn.onething.servers.EmbeddedPostgres;
 import cn.onething.servers.KafkaSettings;
 import cn.onething.servers.Lifetime;
 import cn.onething.servers.PostgresSettings;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,12 +36,9 @@ public final class Stack {
                 settings.portBase() + POSTGRES_PORT,
                 secrets);
         this.servers = List.of(postgres(secrets), kafka());
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
+        Readiness readiness = new Readiness();
         this.services = ServiceSpec.all().stream()
-                .<Member>map(spec -> new Service(spec, settings, environment, http))
+                .<Member>map(spec -> new Service(spec, settings, environment, readiness))
                 .toList();
     }
 

@@ -20,9 +20,24 @@ record AnswerRules(DueDates dueDates, String region, Instant now) {
                 : Optional.empty();
     }
 
-    /** An acceptance of what counts as accepted already says nothing; its limit runs. */
-    private static boolean isNews(CaseItem item, ItemEvent answer) {
-        return !(answer instanceof ItemEvent.Accepted && item.status() == ItemStatus.ACCEPTED);
+    /**
+     * Of what counts as accepted, an acceptance says nothing: its limit runs. A refusal to accept counts only if it was
+     * given before silence became acceptance, and just came late.
+     */
+    private boolean isNews(CaseItem item, ItemEvent answer) {
+        if (item.status() != ItemStatus.ACCEPTED) {
+            return true;
+        }
+        return switch (answer) {
+            case ItemEvent.Accepted _ -> false;
+            case ItemEvent.NotAccepted late -> givenInTime(item, late.at());
+            default -> true;
+        };
+    }
+
+    private boolean givenInTime(CaseItem item, Instant given) {
+        Instant received = item.handled().acceptedAt();
+        return received != null && !given.isAfter(dueDates.due(received, Limits.ACCEPTANCE_DAYS, region));
     }
 
     private CaseEvent meaning(CaseItem item, Item definition, ItemEvent answer) {
@@ -38,8 +53,7 @@ record AnswerRules(DueDates dueDates, String region, Instant now) {
                 new CaseEvent.CorrectionRequested(id, sequence, asked.missing());
             case ItemEvent.ClockStopped stopped -> new CaseEvent.ClockStopped(id, sequence, stopped.reason());
             case ItemEvent.ClockResumed _ ->
-                new CaseEvent.ClockResumed(
-                        id, sequence, dueAt(item.handled().accepted(now).resumed(now), definition));
+                new CaseEvent.ClockResumed(id, sequence, dueAt(item.handled().accepted(now), definition));
             case ItemEvent.Extended extended ->
                 new CaseEvent.ItemExtended(
                         id,
@@ -56,10 +70,9 @@ record AnswerRules(DueDates dueDates, String region, Instant now) {
         };
     }
 
-    /** With a public notice it is not final before that is over; a withdrawal that came too late does not wait for it. */
+    /** With a public notice it is not final before that is over. */
     private CaseEvent granted(CaseItem item, Item definition, ItemEvent.Granted granted) {
-        if (item.status() != ItemStatus.WITHDRAWING
-                && definition.procedure().pause().orElse(null) instanceof Wait.CalendarDays notice) {
+        if (definition.procedure().pause().orElse(null) instanceof Wait.CalendarDays notice) {
             LocalDate over = notice.over(LocalDate.ofInstant(now, DueDate.ZONE));
             Instant until = over.atStartOfDay(DueDate.ZONE).toInstant();
             return new CaseEvent.NoticeStarted(item.id(), granted.sequence(), until, granted.certificate());

@@ -177,7 +177,7 @@ public record CaseFile(
                     || status == ItemStatus.GRANTED && !item.isSettled();
             escalated |= status == ItemStatus.COMPENSATION_REJECTED;
             undone |= status == ItemStatus.COMPENSATED;
-            stands |= item.stands();
+            stands |= item.stands() || item.isCertified();
             lost |= status.isLost();
         }
         if (open) {

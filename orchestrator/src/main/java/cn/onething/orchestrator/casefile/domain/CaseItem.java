@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence number of the department's last answer that was taken in
  * @param order the how-many-th grant of the case it was, 0 while not granted
  * @param sentAt when the department was last asked, or last said something, while it owes an answer; when the applicant
- *     was, while the applicant does
+ *     was, while the applicant does; of what is received, always the receipt
  * @param repeats how often the same request has been repeated
  * @param handling absent for what is decided at once
  */
@@ -93,9 +93,22 @@ public record CaseItem(
         return new CaseItem(id, department, undoable, next, attempt, sequence, order, at, 0, dueAt, why, handling);
     }
 
+    /** The receipt is kept, because silence is acceptance as of then. */
     CaseItem repeated(Instant at) {
+        @Nullable Instant since = status == ItemStatus.RECEIVED ? sentAt : at;
         return new CaseItem(
-                id, department, undoable, status, attempt, sequence, order, at, repeats + 1, dueAt, reason, handling);
+                id,
+                department,
+                undoable,
+                status,
+                attempt,
+                sequence,
+                order,
+                since,
+                repeats + 1,
+                dueAt,
+                reason,
+                handling);
     }
 
     /** A final answer. */
@@ -134,13 +147,7 @@ public record CaseItem(
     }
 
     CaseItem resumed(int answer, Instant at, Instant due) {
-        return moved(
-                ItemStatus.ACCEPTED,
-                answer,
-                at,
-                due,
-                null,
-                handled().accepted(at).resumed(at));
+        return moved(ItemStatus.ACCEPTED, answer, at, due, null, handled().accepted(at));
     }
 
     CaseItem extended(int answer, Instant at, int days, Instant due) {
@@ -196,6 +203,11 @@ public record CaseItem(
     boolean isSettled() {
         return status.isSettled()
                 && (status != ItemStatus.GRANTED || handled().outstanding().isEmpty());
+    }
+
+    /** A certificate was issued and is valid: that stands, even where undoing it means nothing. */
+    boolean isCertified() {
+        return status == ItemStatus.GRANTED && handled().certificate() != null;
     }
 
     /** Granted, and it means something: a change that stands. */

@@ -203,7 +203,11 @@ final class Draft {
         } else if (file.withdrawn() && item.status().isUndecided()) {
             add(new CaseEvent.ItemWithdrawalRequested(item.id(), Reasons.WITHDRAWN_BY_APPLICANT));
         } else if (file.withdrawn() && item.status() == ItemStatus.NOTICE) {
-            add(new CaseEvent.CompensationRequested(item.id(), Reasons.WITHDRAWN_BY_APPLICANT));
+            // what cannot be undone stays on record, and nobody waits for the end of its notice any more
+            add(
+                    item.undoable()
+                            ? new CaseEvent.CompensationRequested(item.id(), Reasons.WITHDRAWN_BY_APPLICANT)
+                            : new CaseEvent.ItemGranted(item.id(), item.sequence()));
         }
     }
 

@@ -54,9 +54,11 @@ public record Handling(
         return new Handling(acceptedAt, extraDays, pauses, corrections, missing, end, certificate, promises, handover);
     }
 
+    /** In review, for the first time or again: no pause lasts any longer, even if nobody was heard to end it. */
     Handling accepted(Instant at) {
         Instant began = acceptedAt == null ? at : acceptedAt;
-        return new Handling(began, extraDays, pauses, corrections, missing, null, certificate, promises, handover);
+        List<Pause> ended = pauses.stream().map(pause -> pause.until(at)).toList();
+        return new Handling(began, extraDays, ended, corrections, missing, null, certificate, promises, handover);
     }
 
     Handling extended(int days) {
@@ -68,11 +70,6 @@ public record Handling(
         List<Pause> more = new ArrayList<>(pauses);
         more.add(new Pause(at, null));
         return new Handling(acceptedAt, extraDays, more, corrections, missing, null, certificate, promises, handover);
-    }
-
-    Handling resumed(Instant at) {
-        List<Pause> ended = pauses.stream().map(pause -> pause.until(at)).toList();
-        return new Handling(acceptedAt, extraDays, ended, corrections, missing, null, certificate, promises, handover);
     }
 
     /** The clock of an accepted item stands still while the applicant corrects it. */

@@ -42,9 +42,11 @@ public enum ItemStatus {
             case SUBMITTED -> next == RECEIVED || next == NOT_ACCEPTED || next == CORRECTION || isReviewed(next);
             case RECEIVED -> next == NOT_ACCEPTED || next == CORRECTION || isReviewed(next);
             case CORRECTION -> next == SUBMITTED || next == RECEIVED || next == NOT_ACCEPTED || isReviewed(next);
-            case ACCEPTED, STOPPED -> next == CORRECTION || isReviewed(next);
-            case WITHDRAWING -> next == WITHDRAWN || next == GRANTED || next == REFUSED || next == NOT_ACCEPTED;
-            case NOTICE -> next == GRANTED || next == COMPENSATING;
+            case ACCEPTED -> next == NOT_ACCEPTED || next == CORRECTION || isReviewed(next);
+            case STOPPED -> next == CORRECTION || isReviewed(next);
+            case WITHDRAWING ->
+                next == WITHDRAWN || next == NOTICE || next == GRANTED || next == REFUSED || next == NOT_ACCEPTED;
+            case NOTICE -> next == GRANTED || next == REFUSED || next == COMPENSATING;
             case GRANTED -> next == COMPENSATING;
             case COMPENSATING -> next == COMPENSATED || next == COMPENSATION_REJECTED;
             case REFUSED, NOT_ACCEPTED, WITHDRAWN, COMPENSATED, COMPENSATION_REJECTED, NOT_STARTED -> false;
@@ -102,18 +104,15 @@ public enum ItemStatus {
         };
     }
 
-    /** It will not be granted any more, or is not granted any more. */
+    /**
+     * It will not be granted any more, or is not granted any more. What is being withdrawn is not lost yet: its department
+     * may have granted it before it heard of that.
+     */
     public boolean isLost() {
         return switch (this) {
-            case REFUSED,
-                    NOT_ACCEPTED,
-                    WITHDRAWING,
-                    WITHDRAWN,
-                    COMPENSATING,
-                    COMPENSATED,
-                    COMPENSATION_REJECTED,
-                    NOT_STARTED -> true;
-            case WAITING, SUBMITTED, RECEIVED, ACCEPTED, CORRECTION, STOPPED, NOTICE, GRANTED -> false;
+            case REFUSED, NOT_ACCEPTED, WITHDRAWN, COMPENSATING, COMPENSATED, COMPENSATION_REJECTED, NOT_STARTED ->
+                true;
+            case WAITING, SUBMITTED, RECEIVED, ACCEPTED, CORRECTION, STOPPED, WITHDRAWING, NOTICE, GRANTED -> false;
         };
     }
 

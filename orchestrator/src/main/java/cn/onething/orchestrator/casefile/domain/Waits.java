@@ -13,7 +13,8 @@ final class Waits {
     static Optional<Instant> repeatAt(CaseItem item, Limits limits) {
         return switch (item.status()) {
             case SUBMITTED, WITHDRAWING, COMPENSATING -> Optional.of(limits.repeatAt(sentAt(item), item.repeats()));
-            case RECEIVED, ACCEPTED, STOPPED -> Optional.of(sentAt(item).plus(limits.silence()));
+            case RECEIVED -> Optional.of(sentAt(item).plus(limits.silence().multipliedBy(item.repeats() + 1L)));
+            case ACCEPTED, STOPPED -> Optional.of(sentAt(item).plus(limits.silence()));
             case WAITING,
                     CORRECTION,
                     NOTICE,

@@ -3,6 +3,7 @@ package cn.onething.orchestrator.casefile.domain;
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Item;
+import cn.onething.events.IssuedCertificate;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.ItemRef;
 import cn.onething.events.Missing;
@@ -19,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A case that lives through what a test tells, one decision after the other, by the rules and the shipped catalogue. */
-final class Scenario {
-    static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+public final class Scenario {
+    public static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     static final String NUMBER = "YJS999900101202603020000000Z";
     /** What {@code ask} asks for. */
     static final List<Missing> MISSING = List.of(
@@ -65,7 +66,7 @@ final class Scenario {
     }
 
     /** A new case of a bundle; the form decides about conditional items. */
-    static Scenario of(String bundle) {
+    public static Scenario of(String bundle) {
         return new Scenario(
                 CATALOGUE.bundle(bundle, "999900").orElseThrow(), "{\"changeKinds\":[\"legal-representative\"]}");
     }
@@ -76,7 +77,7 @@ final class Scenario {
     }
 
     /** A new case as a test submits it. */
-    static Scenario of(Bundle bundle, CaseInput.Submit submit) {
+    public static Scenario of(Bundle bundle, CaseInput.Submit submit) {
         return new Scenario(bundle, submit);
     }
 
@@ -90,7 +91,7 @@ final class Scenario {
     }
 
     /** A national definition, open or prepared, as if all its departments ran. */
-    static Bundle offered(String id) {
+    public static Bundle offered(String id) {
         Bundle bundle = CATALOGUE.definitions().stream()
                 .filter(definition ->
                         definition.id().equals(id) && definition.region().equals(Bundle.NATIONAL))
@@ -121,7 +122,7 @@ final class Scenario {
     }
 
     /** @param script steps such as {@code grant a}, {@code refuse b}, {@code withdraw} (the applicant), with commas */
-    Scenario play(String script) {
+    public Scenario play(String script) {
         for (String step : script.split(",")) {
             String[] words = step.strip().split(" ");
             if (words[0].equals("withdraw")) {
@@ -138,11 +139,11 @@ final class Scenario {
         answer(departmentOf(item), event(verb, item, 1, sequence));
     }
 
-    Scenario answer(String from, ItemEvent event) {
+    public Scenario answer(String from, ItemEvent event) {
         return take(new CaseInput.Answer(from, event));
     }
 
-    static ItemEvent event(String verb, String item, int attempt, int sequence) {
+    public static ItemEvent event(String verb, String item, int attempt, int sequence) {
         ItemRef ref = new ItemRef(NUMBER, item, attempt);
         Reason reason = new Reason("because", "理由", "because");
         return switch (verb) {
@@ -154,6 +155,8 @@ final class Scenario {
             case "accept" -> new ItemEvent.Accepted(ref, sequence, START);
             case "not-accept" -> new ItemEvent.NotAccepted(ref, sequence, START, reason);
             case "grant" -> new ItemEvent.Granted(ref, sequence, START, "entry");
+            case "issue" ->
+                new ItemEvent.Granted(ref, sequence, START, "entry", null, new IssuedCertificate("certificate", null));
             case "refuse" -> new ItemEvent.Refused(ref, sequence, START, reason);
             case "withdrawn" -> new ItemEvent.Withdrawn(ref, sequence, START);
             case "compensated" -> new ItemEvent.Compensated(ref, sequence, START, "entry");
@@ -170,11 +173,11 @@ final class Scenario {
         return take(new CaseInput.HandOver(by));
     }
 
-    Scenario withdraw() {
+    public Scenario withdraw() {
         return take(new CaseInput.Withdraw());
     }
 
-    Scenario after(Duration time) {
+    public Scenario after(Duration time) {
         now = now.plus(time);
         return take(new CaseInput.Tick());
     }
@@ -187,16 +190,16 @@ final class Scenario {
         return this;
     }
 
-    String departmentOf(String item) {
+    public String departmentOf(String item) {
         return bundle.item(item).orElseThrow().department();
     }
 
-    CaseFile file() {
+    public CaseFile file() {
         return file;
     }
 
     /** What the last input led to. */
-    List<CaseEvent> lastEvents() {
+    public List<CaseEvent> lastEvents() {
         return List.copyOf(events);
     }
 
@@ -210,7 +213,7 @@ final class Scenario {
     }
 
     /** The items that somebody is being asked to undo, withdraw or decide. */
-    List<String> asked(ItemStatus status) {
+    public List<String> asked(ItemStatus status) {
         return file.items().stream()
                 .filter(item -> item.status() == status)
                 .map(CaseItem::id)
@@ -218,7 +221,7 @@ final class Scenario {
     }
 
     /** {@code a=GRANTED b=REFUSED}, in the order of the bundle. */
-    String items() {
+    public String items() {
         return file.items().stream()
                 .map(item -> item.id() + "=" + item.status())
                 .collect(Collectors.joining(" "));

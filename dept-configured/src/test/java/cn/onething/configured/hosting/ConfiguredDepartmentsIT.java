@@ -68,11 +68,11 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     void answersForTheOtherDepartmentTooWhereAnOfficerDecides() throws Exception {
         try (DepartmentTopics health =
                 new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
-            JsonNode before = record(MOTHER);
+            JsonNode before = motherRecord();
             ItemRef item = health.newItem("birth-certificate");
             health.apply(item, "birth-certificate", BIRTH.formatted("female"), REPLY_KEY);
             assertThat(health.answer(item)).isInstanceOf(ItemEvent.Received.class);
-            assertThat(record(MOTHER)).isEqualTo(before);
+            assertThat(motherRecord()).isEqualTo(before);
             assertThat(get("/api/departments/health/tasks?state=RECEIVED").body())
                     .contains(item.caseNumber())
                     .doesNotContain(MOTHER);
@@ -81,22 +81,22 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
             assertThat(health.answer(item)).isInstanceOf(ItemEvent.Accepted.class);
             act(item, "grant");
             ItemEvent.Granted granted = (ItemEvent.Granted) health.answer(item);
-            String number = record(MOTHER).at("/current/certificateNumber").asString();
+            String number = motherRecord().at("/current/certificateNumber").asString();
             assertThat(number).matches("P0000000[0-9]{2}");
             assertThat(SealedFields.open(REPLY_KEY, item, granted.made()))
                     .hasToString("{\"birthCertificateNumber\":\"" + number + "\"}");
             assertThat(granted.certificate()).isNotNull();
-            assertThat(record(MOTHER).toString()).doesNotContain(MOTHER, "陈小云");
+            assertThat(motherRecord().toString()).doesNotContain(MOTHER, "陈小云");
 
             health.apply(item, "birth-certificate", BIRTH.formatted("female"), REPLY_KEY);
             assertThat(health.answer(item)).isEqualTo(granted);
-            assertThat(record(MOTHER).get("history")).hasSize(2);
+            assertThat(motherRecord().get("history")).hasSize(2);
 
             health.compensate(item, "birth-certificate");
             assertThat(health.answer(item)).isInstanceOf(ItemEvent.Compensated.class);
-            assertThat(record(MOTHER).at("/current/certificateNumber").isMissingNode())
+            assertThat(motherRecord().at("/current/certificateNumber").isMissingNode())
                     .isTrue();
-            assertThat(record(MOTHER).get("history")).hasSize(3);
+            assertThat(motherRecord().get("history")).hasSize(3);
             assertThat(before.get("history")).hasSize(1);
         }
     }
@@ -179,9 +179,9 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private JsonNode record(String key) throws IOException, InterruptedException {
+    private JsonNode motherRecord() throws IOException, InterruptedException {
         return MessageJson.mapper()
-                .readTree(get("/api/departments/health/records/" + key).body());
+                .readTree(get("/api/departments/health/records/" + MOTHER).body());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

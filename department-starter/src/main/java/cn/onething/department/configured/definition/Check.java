@@ -13,17 +13,32 @@ public sealed interface Check {
     /** Why the application is refused when the condition is not met. */
     Reason refusal();
 
+    /**
+     * The condition, met by another record of the department: the one that a form field names; every one, when it names
+     * several. Not looked at when the form has no such field.
+     *
+     * @param key the form field
+     */
+    record Elsewhere(RegisterDefinition register, String key, Check check) implements Check {
+        @Override
+        public Reason refusal() {
+            return check.refusal();
+        }
+    }
+
     record RecordExists(Reason refusal) implements Check {}
 
     record RecordAbsent(Reason refusal) implements Check {}
 
     record Equal(Subject subject, Operand to, Reason refusal) implements Check {}
 
+    /** A list meets it with all its elements. */
     record OneOf(Subject subject, List<JsonNode> values, Reason refusal) implements Check {}
 
     /** @param expected whether the field must have a value, or must have none */
     record Present(Subject subject, boolean expected, Reason refusal) implements Check {}
 
+    /** A list is compared by the number of its elements. */
     record Compared(Subject subject, Comparison comparison, Operand to, Reason refusal) implements Check {}
 
     record Dated(Subject subject, Side side, Operand to, Reason refusal) implements Check {}

@@ -10,6 +10,9 @@ public sealed interface Operand {
     /** A field of the form. */
     record Form(String field) implements Operand {}
 
+    /** The number of elements of a list in the form. */
+    record Count(String field) implements Operand {}
+
     /** The day of the decision, in China. */
     record Today() implements Operand {}
 }

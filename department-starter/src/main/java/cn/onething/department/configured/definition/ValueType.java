@@ -21,6 +21,11 @@ public sealed interface ValueType {
     /** The word that files use. */
     String word();
 
+    /** Whether its values have elements. */
+    default boolean isList() {
+        return this == Basic.LIST || this == Basic.TEXTS || this == Basic.KEYS;
+    }
+
     /** The value with nothing in it but what the type keeps; empty when it is of another type. */
     Optional<JsonNode> read(JsonNode value);
 
@@ -55,6 +60,8 @@ public sealed interface ValueType {
         ADDRESS("address"),
         /** Keeps {@code bank} and {@code number}. */
         BANK_ACCOUNT("bank-account"),
+        /** Any array. Shown to outsiders as the number of its elements. */
+        LIST("list"),
         /** A list of texts; in forms only. */
         TEXTS("texts"),
         /** The key of the record that an item is about; in forms only. */
@@ -91,9 +98,14 @@ public sealed interface ValueType {
                                     CitizenNumber.isValid(person.get("idNumber").asString()));
                 case ADDRESS -> parts(value, List.of("region", "street"));
                 case BANK_ACCOUNT -> parts(value, List.of("bank", "number"));
+                case LIST -> isList(value) ? Optional.of(value) : Optional.empty();
                 case TEXTS -> areTexts(value) ? Optional.of(value) : Optional.empty();
                 case KEYS -> areTexts(value) && !value.isEmpty() ? Optional.of(value) : Optional.empty();
             };
+        }
+
+        private static boolean isList(JsonNode value) {
+            return value.isArray() && value.values().stream().noneMatch(JsonNode::isMissingNode);
         }
 
         private static boolean areTexts(JsonNode value) {

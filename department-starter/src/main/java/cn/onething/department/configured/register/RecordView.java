@@ -80,6 +80,7 @@ public final class RecordView {
             case Basic.CITIZEN_NUMBER -> masked(value.asString());
             case Basic.PERSON_NAME -> surname(value.asString());
             case Basic.PERSON -> Masking.fieldsOf(value);
+            case Basic.LIST -> value.size();
             case Basic.BANK_ACCOUNT -> Map.of("bank", value.path("bank").asString());
             case Basic.ADDRESS ->
                 isOfPersons(register) ? Map.of("region", value.path("region").asString()) : whole(value);

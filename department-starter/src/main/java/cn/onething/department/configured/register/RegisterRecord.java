@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +67,16 @@ public record RegisterRecord(String key, boolean registered, Map<String, JsonNod
 
     /** Equal numbers are equal values however they were written: 100, 100.0 and 1E2. */
     private static JsonNode canonical(JsonNode value) {
+        if (value.isArray()) {
+            ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+            value.values().forEach(element -> elements.add(canonical(element)));
+            return elements;
+        }
+        if (value.isObject()) {
+            ObjectNode parts = JsonNodeFactory.instance.objectNode();
+            value.propertyStream().forEach(part -> parts.set(part.getKey(), canonical(part.getValue())));
+            return parts;
+        }
         if (!value.isNumber()) {
             return value;
         }

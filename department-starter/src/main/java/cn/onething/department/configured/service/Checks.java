@@ -1,7 +1,9 @@
 package cn.onething.department.configured.service;
 
 import cn.onething.department.configured.definition.Check;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,12 +13,17 @@ final class Checks {
 
     static boolean meets(Check check, Situation situation) {
         return switch (check) {
+            case Check.Elsewhere(var register, String key, Check there) ->
+                situation.form().keysIn(key).stream()
+                        .allMatch(each -> meets(there, situation.elsewhere(register.recordKey(each))));
             case Check.RecordExists _ -> situation.record().registered();
             case Check.RecordAbsent _ -> !situation.record().registered();
             case Check.Equal equal -> same(situation.valueOf(equal.subject()), situation.valueOf(equal.to()));
             case Check.OneOf oneOf -> {
                 JsonNode value = situation.valueOf(oneOf.subject());
-                yield oneOf.values().stream().anyMatch(each -> same(value, each));
+                yield value != null
+                        && elements(value)
+                                .allMatch(each -> oneOf.values().stream().anyMatch(one -> same(each, one)));
             }
             case Check.Present present -> (situation.valueOf(present.subject()) != null) == present.expected();
             case Check.Compared compared -> {
@@ -24,7 +31,7 @@ final class Checks {
                 JsonNode to = situation.valueOf(compared.to());
                 yield value != null
                         && to != null
-                        && compared.comparison().holds(value.decimalValue().compareTo(to.decimalValue()));
+                        && compared.comparison().holds(number(value).compareTo(number(to)));
             }
             case Check.Dated dated -> {
                 JsonNode value = situation.valueOf(dated.subject());
@@ -32,6 +39,14 @@ final class Checks {
                 yield value != null && to != null && isOn(dated.side(), day(value), day(to));
             }
         };
+    }
+
+    private static Stream<JsonNode> elements(JsonNode value) {
+        return value.isArray() ? value.values().stream() : Stream.of(value);
+    }
+
+    private static BigDecimal number(JsonNode value) {
+        return value.isArray() ? BigDecimal.valueOf(value.size()) : value.decimalValue();
     }
 
     private static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {

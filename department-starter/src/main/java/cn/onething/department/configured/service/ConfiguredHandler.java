@@ -6,6 +6,7 @@ import cn.onething.department.Decision;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
 import cn.onething.department.configured.definition.Certificate;
+import cn.onething.department.configured.definition.Check;
 import cn.onething.department.configured.definition.Effect;
 import cn.onething.department.configured.definition.ItemDefinition;
 import cn.onething.department.configured.register.RegisterRecord;
@@ -66,6 +67,7 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
         for (FilledForm form : forms) {
             if (form instanceof FilledForm.Read read) {
                 read.keys().forEach(key -> keys.add(item.register().recordKey(key)));
+                addOthers(read, keys);
             }
         }
         Worksheet<RegisterRecord> sheet = new Worksheet<>(records, keys);
@@ -98,6 +100,15 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
         };
     }
 
+    private void addOthers(FilledForm.Read form, Set<String> keys) {
+        for (Check check : item.checks()) {
+            if (check instanceof Check.Elsewhere other) {
+                form.keysIn(other.key())
+                        .forEach(key -> keys.add(other.register().recordKey(key)));
+            }
+        }
+    }
+
     private Decision complete(Decision.Granted granted, FilledForm.Read form, Worksheet<RegisterRecord> sheet) {
         RegisterRecord after = sheet.find(item.register().recordKey(form.keys().getFirst()));
         Decision.Certificate certificate = item.certificate() == null ? null : new Decision.Certificate(null);
@@ -111,14 +122,18 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
             Worksheet<RegisterRecord> sheet,
             long number) {
         String key = item.register().recordKey(plainKey);
-        @Nullable RegisterRecord found = sheet.find(key);
-        RegisterRecord record = Objects.requireNonNullElseGet(found, () -> RegisterRecord.absent(key));
-        Situation situation = Situation.at(application.at(), record, form);
+        RegisterRecord record = record(sheet, key);
+        Situation situation = Situation.at(application.at(), record, form, other -> record(sheet, other));
         return sheet.enter(
                 application,
                 key,
                 record,
                 ItemRules.on(item, situation, serial(situation, application.entry(), number)));
+    }
+
+    private static RegisterRecord record(Worksheet<RegisterRecord> sheet, String key) {
+        @Nullable RegisterRecord found = sheet.find(key);
+        return Objects.requireNonNullElseGet(found, () -> RegisterRecord.absent(key));
     }
 
     /** Where the certificates of the batch are counted. */

@@ -2,20 +2,16 @@ package cn.onething.department.configured.service;
 
 import cn.onething.department.configured.definition.FormField;
 import cn.onething.department.configured.definition.ItemDefinition;
-import cn.onething.department.configured.definition.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an item's form says, read by the item's definition. Other fields of the form are nobody's business here. */
 sealed interface FilledForm {
-    Set<ValueType> TAKES_LISTS = Set.of(ValueType.Basic.TEXTS, ValueType.Basic.KEYS);
-
     /**
      * The fields that are there, each of its type.
      *
@@ -24,6 +20,12 @@ sealed interface FilledForm {
     record Read(List<String> keys, Map<String, JsonNode> values) implements FilledForm {
         @Nullable JsonNode get(String field) {
             return values.get(field);
+        }
+
+        /** The keys that a field names in whatever register; none when it is absent. */
+        List<String> keysIn(String field) {
+            JsonNode value = values.get(field);
+            return value == null ? List.of() : FilledForm.keys(value);
         }
     }
 
@@ -34,7 +36,7 @@ sealed interface FilledForm {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         for (FormField field : item.form().values()) {
             JsonNode written = field.path().in(form);
-            if (written.isArray() && written.size() == 1 && !TAKES_LISTS.contains(field.type())) {
+            if (written.isArray() && written.size() == 1 && !field.type().isList()) {
                 written = written.get(0); // an item for each element of a list sees that element only
             }
             if (written.isMissingNode() || written.isNull()) {

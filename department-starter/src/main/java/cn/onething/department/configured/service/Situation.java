@@ -6,16 +6,28 @@ import cn.onething.department.configured.register.RegisterRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** All that a decision depends on. */
-record Situation(RegisterRecord record, FilledForm.Read form, LocalDate today) {
+/**
+ * All that a decision depends on.
+ *
+ * @param others the department's other records by their key, absent ones too
+ */
+record Situation(
+        RegisterRecord record, FilledForm.Read form, Function<String, RegisterRecord> others, LocalDate today) {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    static Situation at(Instant time, RegisterRecord record, FilledForm.Read form) {
-        return new Situation(record, form, LocalDate.ofInstant(time, CHINA));
+    static Situation at(
+            Instant time, RegisterRecord record, FilledForm.Read form, Function<String, RegisterRecord> others) {
+        return new Situation(record, form, others, LocalDate.ofInstant(time, CHINA));
+    }
+
+    /** The same application, looking at another record. */
+    Situation elsewhere(String recordKey) {
+        return new Situation(others.apply(recordKey), form, others, today);
     }
 
     @Nullable JsonNode valueOf(Subject subject) {
@@ -29,7 +41,12 @@ record Situation(RegisterRecord record, FilledForm.Read form, LocalDate today) {
         return switch (operand) {
             case Operand.Constant(JsonNode value) -> value;
             case Operand.Form(String field) -> form.get(field);
+            case Operand.Count(String field) -> count(form.get(field));
             case Operand.Today() -> JsonNodeFactory.instance.stringNode(today.toString());
         };
+    }
+
+    private static @Nullable JsonNode count(@Nullable JsonNode list) {
+        return list == null ? null : JsonNodeFactory.instance.numberNode(list.size());
     }
 }

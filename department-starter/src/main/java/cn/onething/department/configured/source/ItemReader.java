@@ -66,7 +66,7 @@ final class ItemReader {
         Map<String, FormField> form = form();
         Operands operands = new Operands(register, form, section.mistakes());
         Optional<Effect> effect = new EffectReader(section, operands).read();
-        List<Check> checks = new CheckReader(section, operands).read();
+        List<Check> checks = new CheckReader(section, operands, registers).read();
         Certificate certificate = certificate(register);
         Map<String, Gift> gives = new GiftReader(section, operands).read();
         UndoWord undo = section.oneOf("undo", UNDO_WORDS).orElse(UndoWord.NONE);

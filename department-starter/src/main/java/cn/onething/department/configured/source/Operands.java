@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values for checks and effects: {@code { form: field }}, {@code today}, or the value itself. */
+/**
+ * Reads values for checks and effects: {@code { form: field }}, {@code { count: list }}, {@code today}, or the value
+ * itself.
+ */
 record Operands(RegisterDefinition register, Map<String, FormField> form, Mistakes mistakes) {
 
     /**
@@ -20,6 +23,11 @@ record Operands(RegisterDefinition register, Map<String, FormField> form, Mistak
     Optional<Operand> read(Yaml written, String field, ValueType type, boolean required) {
         if (written instanceof Yaml.Table table && table.entries().containsKey("form")) {
             return fromForm(table, field, type, required);
+        }
+        if (type == Basic.NUMBER
+                && written instanceof Yaml.Table table
+                && table.entries().containsKey("count")) {
+            return count(table, required);
         }
         if (type == Basic.DATE
                 && written instanceof Yaml.Leaf leaf
@@ -45,14 +53,42 @@ record Operands(RegisterDefinition register, Map<String, FormField> form, Mistak
                     "\"" + name + "\" is of the type " + source.type().word() + ", but \"" + field + "\" of "
                             + type.word());
         }
+        refuseOptional(source, required, section.line("form"));
+        return Optional.of(new Operand.Form(name));
+    }
+
+    private Optional<Operand> count(Yaml.Table table, boolean required) {
+        Section section = new Section(table, mistakes);
+        String name = section.text("count");
+        section.done();
+        FormField source = formField(name, section.line("count"));
+        if (source == null) {
+            return Optional.empty();
+        }
+        if (!source.type().isList()) {
+            mistakes.add(
+                    section.line("count"),
+                    "wrong-type",
+                    "“" + name + "”不是列表，没有元素可数",
+                    "\"" + name + "\" is no list, so there is nothing to count");
+        }
+        refuseOptional(source, required, section.line("count"));
+        return Optional.of(new Operand.Count(name));
+    }
+
+    private void refuseOptional(FormField source, boolean required, int line) {
         if (required && !source.required()) {
             mistakes.add(
-                    section.line("form"),
+                    line,
                     "optional-compared",
-                    "比较用的表单字段“" + name + "”不能选填",
-                    "the form field \"" + name + "\" is compared with, so it cannot be optional");
+                    "比较用的表单字段“" + source.name() + "”不能选填",
+                    "the form field \"" + source.name() + "\" is compared with, so it cannot be optional");
         }
-        return Optional.of(new Operand.Form(name));
+    }
+
+    /** The same with another register. */
+    Operands of(RegisterDefinition other) {
+        return new Operands(other, form, mistakes);
     }
 
     @Nullable FormField formField(String name, int line) {
@@ -74,6 +110,7 @@ record Operands(RegisterDefinition register, Map<String, FormField> form, Mistak
     /** A text field takes every value that is one text; every other field only its own type. */
     private static boolean fits(ValueType source, ValueType target) {
         return source.equals(target)
+                || target == Basic.LIST && source.isList()
                 || target == Basic.TEXT
                         && (source == Basic.KEY || source == Basic.CREDIT_CODE || source instanceof ValueType.Choice)
                 || target instanceof ValueType.Choice wanted

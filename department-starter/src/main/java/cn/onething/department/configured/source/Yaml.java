@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +14,7 @@ sealed interface Yaml {
     int line();
 
     /**
-     * The value as JSON; empty when nothing is written, or a list.
+     * The value as JSON; empty when nothing is written.
      *
      * @param asTexts whether digits without quotation marks are a text: codes look like numbers
      */
@@ -37,7 +38,15 @@ sealed interface Yaml {
     record Rows(int line, List<Yaml> rows) implements Yaml {
         @Override
         public Optional<JsonNode> json(boolean asTexts) {
-            return Optional.empty();
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            for (Yaml row : rows) {
+                Optional<JsonNode> value = row.json(asTexts);
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                array.add(value.get());
+            }
+            return Optional.of(array);
         }
     }
 

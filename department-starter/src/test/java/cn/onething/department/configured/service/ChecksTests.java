@@ -41,7 +41,10 @@ class ChecksTests {
                 "field: insured, before: 2026-07-01   | field: insured, before: 2026-06-30",
                 "field: insured, before: { form: until } | field: insured, after: { form: until }",
                 "form: berth, at-most: 15             | form: berth, less-than: 15",
-                "form: agreed, equals: true           | form: agreed, equals: false"
+                "form: agreed, equals: true           | form: agreed, equals: false",
+                "form: crew, at-least: 2              | form: crew, more-than: 2",
+                "form: ports, one-of: [ north, south ] | form: ports, one-of: [ north ]",
+                "field: length, more-than: { count: crew } | field: length, at-most: { count: ports }"
             })
     void meetsTheFirstAndNotTheSecond(String met, String notMet) {
         assertThat(ruling(met)).isInstanceOf(Ruling.Allowed.class);
@@ -72,6 +75,8 @@ class ChecksTests {
                       until:  { type: date }
                       agreed: { type: flag }
                       note:   { type: text, optional: true }
+                      crew:   { type: list }
+                      ports:  { type: texts }
                 """.indent(0).stripTrailing();
         String text = AnyFile.TEXT
                 .replace("    form:\n      boat:  { type: key }\n      title: { type: text, optional: true }", form)
@@ -83,12 +88,17 @@ class ChecksTests {
         ItemDefinition item = AnyFile.department(text).items().getLast();
         Map<String, JsonNode> fields = new HashMap<>();
         json(RECORD).propertyStream().forEach(each -> fields.put(each.getKey(), each.getValue()));
-        ObjectNode filled =
-                json("{'boat': 'B001', 'wish': '云溪一号', 'berth': 15, 'until': '2026-12-31', 'agreed': true}");
+        ObjectNode filled = json("""
+                        {'boat': 'B001', 'wish': '云溪一号', 'berth': 15, 'until': '2026-12-31', 'agreed': true,
+                         'crew': [{'name': '甲'}, {'name': '乙'}], 'ports': ['north', 'south']}
+                        """);
         return ItemRules.on(
                 item,
-                Situation.at(AT, new RegisterRecord("boats/B001", true, fields), (FilledForm.Read)
-                        FilledForm.read(item, filled)),
+                Situation.at(
+                        AT,
+                        new RegisterRecord("boats/B001", true, fields),
+                        (FilledForm.Read) FilledForm.read(item, filled),
+                        RegisterRecord::absent),
                 null);
     }
 

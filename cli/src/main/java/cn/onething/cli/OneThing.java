@@ -104,6 +104,7 @@ public final class OneThing implements Runnable {
                 .setErr(new java.io.PrintWriter(session.terminal().err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         session.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Math.clamp(session.terminal().columns(), 60, 110))
                 .setAdjustLineBreaksForWideCJKCharacters(true)

@@ -17,7 +17,10 @@ public record CaseView(String caseNumber, String bundle, String status, int revi
     }
 
     static boolean isEnd(String status) {
-        return !status.equals("IN_PROGRESS") && !status.equals("COMPENSATING");
+        return switch (status) {
+            case "IN_PROGRESS", "WAITING_APPLICANT", "COMPENSATING" -> false;
+            default -> true;
+        };
     }
 
     /**

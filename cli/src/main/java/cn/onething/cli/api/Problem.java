@@ -30,6 +30,11 @@ public record Problem(
         return type == null;
     }
 
+    /** The last part of its type, {@code no-such-case} say; empty without a type. */
+    public String kind() {
+        return type == null ? "" : type.substring(type.lastIndexOf('/') + 1);
+    }
+
     /** For people: what is wrong, then a line for each wrong field. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -5,12 +5,15 @@ import cn.onething.cli.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +63,72 @@ public final class SuiteApi {
 
     /** A department's register entry and its history; empty when the department does not know the company. */
     public Optional<JsonNode> company(String department, String creditCode) {
-        String path = "/api/departments/" + segment(department) + "/companies/" + segment(creditCode);
+        return entry("/api/departments/" + segment(department) + "/companies/" + inPath(creditCode));
+    }
+
+    /**
+     * A record of any of a department's registers, and its history; empty when there is none.
+     *
+     * @param register which one, where a department has several; null for the first that has the key
+     */
+    public Optional<JsonNode> record(String department, String key, @Nullable String register) {
+        String path = "/api/departments/" + segment(department) + "/records/" + inPath(key);
+        try {
+            return entry(register == null ? path : path + "?register=" + segment(register));
+        } catch (Refused refused) {
+            if (register == null
+                    && refused.problem().status() == 404
+                    && refused.problem().isForeign()) {
+                return company(department, key); // a department with nothing but companies
+            }
+            throw refused;
+        }
+    }
+
+    private Optional<JsonNode> entry(String path) {
         try {
             return Optional.of(ask(request(path).timeout(ANSWER).build(), JsonNode.class));
         } catch (Refused refused) {
-            if (refused.problem().status() == 404 && !refused.problem().isForeign()) {
+            Problem problem = refused.problem();
+            if (problem.status() == 404
+                    && !problem.isForeign()
+                    && !problem.kind().equals("no-such-department")) {
                 return Optional.empty();
             }
             throw refused;
         }
+    }
+
+    /** What waits for the officers of a department because of one case. */
+    public List<OfficerTask> tasks(String department, String caseNumber) {
+        String path = "/api/departments/" + segment(department) + "/tasks?case=" + segment(caseNumber);
+        return ask(request(path).timeout(ANSWER).build(), OfficerTask.Page.class)
+                .tasks();
+    }
+
+    /**
+     * An officer's act. A problem with status 409 means that it does not fit the task.
+     *
+     * @param act as in the API: {@code accept}, {@code grant}, …
+     * @return the task after it
+     */
+    public OfficerTask act(String department, OfficerTask task, String act, Object body) {
+        String path = "/api/departments/" + segment(department) + "/tasks/" + segment(task.caseNumber()) + "/"
+                + inPath(task.item()) + "/" + task.attempt() + "/" + segment(act);
+        return ask(post(path, body), OfficerTask.class);
+    }
+
+    /** The applicant's answer to what departments have asked for. */
+    public CaseView correct(String caseNumber, Object body) {
+        return ask(post("/api/cases/" + segment(caseNumber) + "/corrections", body), CaseView.class);
+    }
+
+    private HttpRequest post(String path, Object body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .timeout(ANSWER)
+                .build();
     }
 
     /**
@@ -100,8 +160,7 @@ public final class SuiteApi {
         }
         try (Stream<String> body = response.body()) {
             throw new Refused(problem(
-                    response.statusCode(),
-                    String.join("\n", body.toList()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    response.statusCode(), String.join("\n", body.toList()).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -157,6 +216,11 @@ public final class SuiteApi {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    /** A key may be any text, an address say. */
+    private static String inPath(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String segment(String text) {

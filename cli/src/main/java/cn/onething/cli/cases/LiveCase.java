@@ -64,7 +64,7 @@ public final class LiveCase {
     private String line(CaseChanged.ItemChange item) {
         Word status = Words.itemStatus(item.status());
         String name = names.getOrDefault(item.item(), "") + " " + item.item();
-        return DisplayWidth.pad(Words.department(item.department()).zh(), 8)
+        return DisplayWidth.pad(Words.department(item.department()).zh(), 14)
                 + "  " + DisplayWidth.pad(name.strip(), 44)
                 + "  " + terminal.paint(status.colour(), status.toString())
                 + reason(item.reason());

@@ -5,6 +5,7 @@ import cn.onething.cli.ExitCode;
 import cn.onething.cli.OutputOptions;
 import cn.onething.cli.Session;
 import cn.onething.cli.api.CaseView;
+import cn.onething.cli.officers.ScriptedPeople;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,15 @@ public final class SubmitCommand implements Callable<Integer> {
             description = {"幂等键：同一键重复提交只成一件", "A submit that is repeated with the same key makes one case only"})
     private @Nullable String idempotencyKey;
 
+    @Option(
+            names = "--officers",
+            paramLabel = "auto",
+            description = {
+                "auto：由脚本代工作人员受理、准予（含 --watch）",
+                "auto: a script accepts and grants in the officers' place (implies --watch)"
+            })
+    private @Nullable Officers officers;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -47,25 +57,55 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return submit(session, read(), idempotencyKey, watch, output.json());
+        byte[] request = read();
+        if (watch || officers != null) {
+            return submitAndWatch(session, request, idempotencyKey, officers, output.json());
+        }
+        CaseView filed = session.suite().submit(request, idempotencyKey);
+        CaseOutput.print(session.terminal(), filed, output.json());
+        return ExitCode.of(filed.status()).code();
     }
 
-    /** Files the request, shows what becomes of it, gives the exit code. */
-    public static int submit(
-            Session session, byte[] request, @Nullable String idempotencyKey, boolean watch, boolean json) {
-        CaseView filed = session.suite().submit(request, idempotencyKey);
-        if (!watch) {
-            CaseOutput.print(session.terminal(), filed, json);
-            return ExitCode.of(filed.status()).code();
+    /** Who works at the departments while the case is watched. */
+    public enum Officers {
+        AUTO;
+
+        @Override
+        public String toString() {
+            return "auto";
         }
+    }
+
+    /**
+     * Files the request, shows what becomes of it, gives the exit code.
+     *
+     * @param officers null when real ones are at work, or none are needed
+     */
+    public static int submitAndWatch(
+            Session session,
+            byte[] request,
+            @Nullable String idempotencyKey,
+            @Nullable Officers officers,
+            boolean json) {
+        CaseView filed = session.suite().submit(request, idempotencyKey);
         if (json) {
             session.terminal().tell(filed.caseNumber());
         } else {
             session.terminal().print("办件编号 case number: " + filed.caseNumber());
         }
-        CaseView ended = new LiveCase(session, json).follow(filed);
+        CaseView ended = officers == null ? follow(session, filed, json) : followAndWork(session, filed, request, json);
         CaseOutput.print(session.terminal(), ended, json);
         return ExitCode.of(ended.status()).code();
+    }
+
+    private static CaseView followAndWork(Session session, CaseView filed, byte[] request, boolean json) {
+        try (ScriptedPeople.AtWork _ = ScriptedPeople.start(session, filed, request, json)) {
+            return follow(session, filed, json);
+        }
+    }
+
+    private static CaseView follow(Session session, CaseView filed, boolean json) {
+        return new LiveCase(session, json).follow(filed);
     }
 
     private byte[] read() {

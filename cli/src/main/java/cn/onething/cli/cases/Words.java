@@ -18,6 +18,7 @@ public final class Words {
     public static Word caseStatus(String status) {
         return switch (status) {
             case "IN_PROGRESS" -> word("办理中", status, Colour.WAITING);
+            case "WAITING_APPLICANT" -> word("待补正", status, Colour.WAITING);
             case "COMPLETED" -> word("已办结", status, Colour.GOOD);
             case "PARTLY_COMPLETED" -> word("部分办结", status, Colour.WAITING);
             case "REFUSED" -> word("不予办理", status, Colour.BAD);
@@ -33,7 +34,11 @@ public final class Words {
         return switch (status) {
             case "WAITING" -> word("等待前置", status, Colour.FAINT);
             case "SUBMITTED" -> word("已提交", status, Colour.WAITING);
+            case "RECEIVED" -> word("已接件", status, Colour.WAITING);
             case "ACCEPTED" -> word("已受理", status, Colour.WAITING);
+            case "CORRECTION" -> word("待补正", status, Colour.WAITING);
+            case "STOPPED" -> word("特别程序", status, Colour.WAITING);
+            case "NOTICE" -> word("公示中", status, Colour.WAITING);
             case "GRANTED" -> word("准予", status, Colour.GOOD);
             case "REFUSED" -> word("不予", status, Colour.BAD);
             case "NOT_ACCEPTED" -> word("不予受理", status, Colour.BAD);
@@ -48,13 +53,7 @@ public final class Words {
     }
 
     public static Word department(String id) {
-        String zh = switch (id) {
-            case "market-supervision" -> "市场监管";
-            case "tax" -> "税务";
-            case "public-security" -> "公安";
-            case "social-security" -> "人力社保";
-            default -> "";
-        };
+        String zh = DepartmentNames.zh(id);
         return new Word(zh, id, Colour.PLAIN);
     }
 

@@ -49,7 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
                         Colour.HEADING,
                         "企业 %s 申请变更法定代表人为 %s  one case: a new legal representative"
                                 .formatted(next.creditCode(), next.representative()));
-        int code = SubmitCommand.submit(session, next.request(), null, true, false);
+        int code = SubmitCommand.submitAndWatch(session, next.request(), null, null, false);
         session.terminal().print("");
         LookupCommand.show(session, next.creditCode(), false);
         return code;

@@ -28,6 +28,7 @@ class SuiteApiTests {
             "{\"type\":\"https://onething.cn/problems/unknown-company\",\"title\":\"无此企业\",\"status\":404}";
 
     private final Queue<Answer> answers = new ArrayDeque<>();
+    private final List<String> paths = new ArrayList<>();
     private final List<String> lastEventIds = new ArrayList<>();
     private HttpServer server;
     private SuiteApi api;
@@ -95,6 +96,40 @@ class SuiteApiTests {
     }
 
     @Test
+    void aRecordIsAskedForUnderItsKeyWhateverItIs() {
+        answers.add(new Answer(200, "application/json", "{\"key\":\"示范路 1号\",\"current\":{},\"history\":[]}"));
+
+        assertThat(api.record("power", "示范路 1号", "connections")).isPresent();
+        assertThat(paths).containsExactly("/api/departments/power/records/示范路 1号?register=connections");
+    }
+
+    @Test
+    void aDepartmentThatHasNothingButCompaniesIsAskedForTheCompany() {
+        answers.add(new Answer(404, "application/json", "{\"status\":404,\"error\":\"Not Found\"}"));
+        answers.add(new Answer(404, "application/problem+json", UNKNOWN_COMPANY));
+
+        assertThat(api.record("tax", "91999900MA00000000", null)).isEmpty();
+        assertThat(paths).last().isEqualTo("/api/departments/tax/companies/91999900MA00000000");
+    }
+
+    @Test
+    void aDepartmentThatDoesNotExistIsNotTakenForOneWithoutTheRecord() {
+        answers.add(new Answer(404, "application/problem+json", """
+                {"type":"https://onething.cn/problems/no-such-department","title":"无此部门","status":404}"""));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> api.record("nobody", "1", null))
+                .withMessageContaining("无此部门")
+                .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_INPUT));
+    }
+
+    @Test
+    void aCaseThatWaitsForItsApplicantHasNotEnded() {
+        assertThat(CaseView.isEnd("WAITING_APPLICANT")).isFalse();
+        assertThat(CaseView.isEnd("WITHDRAWN")).isTrue();
+    }
+
+    @Test
     void aBrokenStreamGoesOnAfterTheLastChangeSeen() {
         answers.add(new Answer(200, "text/event-stream", change(1, "IN_PROGRESS") + change(2, "IN_PROGRESS")));
         answers.add(new Answer(503, "text/plain", "restarting"));
@@ -120,6 +155,8 @@ class SuiteApiTests {
 
     private void answer(HttpExchange exchange) throws IOException {
         Answer answer = answers.remove();
+        String query = exchange.getRequestURI().getQuery();
+        paths.add(exchange.getRequestURI().getPath() + (query == null ? "" : "?" + query));
         String lastEventId = exchange.getRequestHeaders().getFirst("Last-Event-ID");
         if (lastEventId != null) {
             lastEventIds.add(lastEventId);

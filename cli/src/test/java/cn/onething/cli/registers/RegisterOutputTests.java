@@ -26,7 +26,7 @@ class RegisterOutputTests {
                         RegisterView.of("social-security", Optional.empty())))
                 .lines(200, (_, text) -> text);
 
-        assertThat(lines.getFirst()).contains("税务 tax", "人力社保 social-security");
+        assertThat(lines.getFirst()).contains("税务局 tax", "人社局 social-security");
         assertThat(lines.get(2)).contains("法定代表人", "王演示", "无记录 no record");
         assertThat(lines.getLast()).contains("由此办件 caused by", "YJS9");
     }

@@ -43,6 +43,7 @@ class OneThingTests {
             strings = {
                 "case YJS/../1",
                 "lookup 999900",
+                "lookup 91999900MA00TE5T22 --register seals",
                 "submit no-such-file.json",
                 "catalogue explain no-such-bundle",
                 "logs no-such-service",

@@ -30,8 +30,9 @@ final class RegisterOutput {
         this.terminal = terminal;
     }
 
-    void print(String creditCode, List<RegisterView> views) {
-        terminal.print(Colour.HEADING, "企业 company " + creditCode);
+    /** @param heading what was looked up */
+    void print(String heading, List<RegisterView> views) {
+        terminal.print(Colour.HEADING, heading);
         terminal.print(current(views));
         for (RegisterView view : views) {
             if (view.history() != null && !view.history().isEmpty()) {

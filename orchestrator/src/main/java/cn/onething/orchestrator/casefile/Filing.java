@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param bundle the definition that the case will keep
  * @param items those that belong to it
- * @param channel where it came in: web, window, hotline, assisted, import
+ * @param channel where it came in, see {@link Channel}
  * @param subject what people search for: the company's credit code, else empty
  * @param applicantId the applicant's identity number or credit code
  * @param content what is enciphered: {@code applicant} and {@code form}

@@ -29,6 +29,9 @@ public enum ProblemKind {
     NOT_ESCALATABLE(HttpStatus.CONFLICT, "不属于“办不成事”", "Nothing to escalate"),
     ALREADY_ESCALATED(HttpStatus.CONFLICT, "“办不成事”窗口已登记", "Already escalated"),
     NO_SUCH_ESCALATION(HttpStatus.NOT_FOUND, "没有这个“办不成事”登记", "No such escalation"),
+    NO_VALID_AGENT(HttpStatus.CONFLICT, "没有有效的代办授权", "No agent with a valid authorisation"),
+    ALREADY_AGENT(HttpStatus.CONFLICT, "此人已是代理人", "Already an agent"),
+    NO_SUCH_AGENT(HttpStatus.NOT_FOUND, "没有这个代理人", "No such agent"),
     ACT_NOT_ALLOWED(HttpStatus.CONFLICT, "当前状态不能这样处理", "Not allowed in this state"),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE, "暂时无法办理，请稍后重试", "Try again later"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统内部错误", "Internal error");

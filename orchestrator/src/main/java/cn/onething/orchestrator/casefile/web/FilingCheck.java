@@ -7,6 +7,7 @@ import cn.onething.catalogue.Delivery;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.form.FieldError;
 import cn.onething.catalogue.form.FormRules;
+import cn.onething.orchestrator.casefile.Channel;
 import cn.onething.orchestrator.casefile.Filing;
 import cn.onething.orchestrator.paper.Upload;
 import cn.onething.orchestrator.problems.Problem;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns a submit request into a {@link Filing}, or says everything that is wrong with it at once. */
 final class FilingCheck {
     private static final Set<String> FIELDS = SubmitRequest.fields(SubmitRequest.class);
-    private static final Set<String> CHANNELS = Set.of("web", "window", "hotline", "assisted", "import");
+    private static final List<String> CHANNELS = Channel.wireNames();
     private static final int MOST_ITEMS = 100;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern REGION = Pattern.compile("[1-9][0-9]{5}");
@@ -151,8 +152,8 @@ final class FilingCheck {
             faults.add(
                     "/channel",
                     "not-allowed",
-                    "渠道应为 web、window、hotline、assisted、import 之一",
-                    "the channel must be one of web, window, hotline, assisted, import");
+                    "渠道应为 " + String.join("、", CHANNELS) + " 之一",
+                    "the channel must be one of " + String.join(", ", CHANNELS));
         }
         return channel == null ? defaultChannel : channel;
     }

@@ -15,6 +15,7 @@ public final class ListParameters {
     private static final int USUAL_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,3}");
+    private static final Pattern REGION = Pattern.compile("[0-9]{6}");
     private static final Pattern AFTER = Pattern.compile("[0-9]{1,18}");
 
     private final Faults faults = new Faults();
@@ -45,6 +46,17 @@ public final class ListParameters {
                 .anyMatch(department -> department.id().equals(text));
         if (!known) {
             faults.add("/query/department", "unknown-department", "没有这个部门", "there is no such department");
+        }
+        return Optional.of(text);
+    }
+
+    /** Six digits. */
+    public Optional<String> region(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!REGION.matcher(text).matches()) {
+            faults.add("/query/region", "wrong-form", "行政区划代码应为六位数字", "the region must be a code of six digits");
         }
         return Optional.of(text);
     }

@@ -24,7 +24,7 @@ record SubmitRequest(
 
         @Schema(
                 description = "渠道 / where the application comes in; web, in a batch import, unless given",
-                allowableValues = {"web", "window", "hotline", "assisted", "import"})
+                allowableValues = {"window", "web", "app", "hotline", "assisted", "import"})
         @Nullable String channel,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Applicant applicant,

@@ -105,19 +105,12 @@ public record Item(
         return dot < 0 ? 0 : Integer.parseInt(idInCase, dot + 1, idInCase.length(), 10);
     }
 
-    /**
-     * What one instance may see: of the list only its own element, whose fields stand in the form themselves; an element
-     * that is a plain value stands under the list's name.
-     */
+    /** What one instance may see: under the name of the list stands its own element only. */
     public ObjectNode formFor(ObjectNode form, String idInCase) {
         ObjectNode own = formFor(form);
         procedure.each().ifPresent(each -> {
-            own.remove(each.list());
-            int place = instanceOf(idInCase) - 1;
-            switch (form.path(each.list()).path(place)) {
-                case ObjectNode element -> own.setAll(element);
-                case JsonNode value -> own.set(each.list(), value);
-            }
+            JsonNode element = form.path(each.list()).path(instanceOf(idInCase) - 1);
+            own.set(each.list(), element);
         });
         return own;
     }

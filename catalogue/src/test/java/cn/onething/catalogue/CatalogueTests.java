@@ -88,6 +88,20 @@ class CatalogueTests {
                 {"creditCode": "x", "newName": "y"}"""));
     }
 
+    @Test
+    void anInstanceSeesItsOwnElementOnly() {
+        Bundle bundle = CATALOGUE.bundle("credit-repair", "999900").orElseThrow();
+        Item check = bundle.item("duty-check-tax").orElseThrow();
+        ObjectNode form = form("""
+                {"creditCode": "x", "creditRecords": [
+                  {"authority": "tax", "number": "1"}, {"authority": "customs", "number": "2"},
+                  {"authority": "tax", "number": "3"}]}""");
+
+        assertThat(check.idsIn(form)).containsExactly("duty-check-tax.1", "duty-check-tax.3");
+        assertThat(check.formFor(form, "duty-check-tax.3")).isEqualTo(form("""
+                {"creditCode": "x", "creditRecords": {"authority": "tax", "number": "3"}}"""));
+    }
+
     private static List<String> ids(List<Item> items) {
         return items.stream().map(Item::id).toList();
     }

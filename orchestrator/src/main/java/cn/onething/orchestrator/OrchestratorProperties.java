@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestWait the longest wait between repeats
  * @param silentAfter after which a department that is at work on an item is asked again where it stands
  * @param collectCorrections how long requests for correction are gathered into one notice
+ * @param noticeDay how long a day of a public notice lasts; shorter than a day in demonstrations only
  * @param wakeInterval how often due cases are looked for
  * @param masterKey 32 bytes in Base64 that encipher the applicants' keys; has to be given, and kept
  */
@@ -19,5 +20,6 @@ public record OrchestratorProperties(
         @DefaultValue("30m") Duration longestWait,
         @DefaultValue("6h") Duration silentAfter,
         @DefaultValue("4h") Duration collectCorrections,
+        @DefaultValue("1d") Duration noticeDay,
         @DefaultValue("3s") Duration wakeInterval,
         @Nullable String masterKey) {}

@@ -53,8 +53,8 @@ class CaseFileConfiguration {
     }
 
     @Bean
-    DueDates dueDates(Catalogue catalogue) {
-        return new CalendarDueDates(catalogue.workingDays());
+    DueDates dueDates(Catalogue catalogue, OrchestratorProperties properties) {
+        return new CalendarDueDates(catalogue.workingDays(), properties.noticeDay());
     }
 
     @Bean

@@ -2,10 +2,8 @@ package cn.onething.orchestrator.casefile.domain;
 
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.Wait;
-import cn.onething.catalogue.calendar.DueDate;
 import cn.onething.events.ItemEvent;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,8 +71,7 @@ record AnswerRules(DueDates dueDates, String region, Instant now) {
     /** With a public notice it is not final before that is over. */
     private CaseEvent granted(CaseItem item, Item definition, ItemEvent.Granted granted) {
         if (definition.procedure().pause().orElse(null) instanceof Wait.CalendarDays notice) {
-            LocalDate over = notice.over(LocalDate.ofInstant(now, DueDate.ZONE));
-            Instant until = over.atStartOfDay(DueDate.ZONE).toInstant();
+            Instant until = dueDates.noticeOver(now, notice);
             return new CaseEvent.NoticeStarted(item.id(), granted.sequence(), until, granted.certificate());
         }
         return new CaseEvent.ItemGranted(item.id(), granted.sequence(), granted.certificate());

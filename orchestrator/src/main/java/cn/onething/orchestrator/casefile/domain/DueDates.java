@@ -1,6 +1,9 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.calendar.DueDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Port: the legal clock. */
@@ -16,5 +19,12 @@ public interface DueDates {
 
     default Instant due(Instant from, int workingDays, String region) {
         return due(from, workingDays, region, List.of());
+    }
+
+    /** When a public notice is over: at the first moment of the day after its last day (rules.md §3). */
+    default Instant noticeOver(Instant from, Wait.CalendarDays notice) {
+        return notice.over(LocalDate.ofInstant(from, DueDate.ZONE))
+                .atStartOfDay(DueDate.ZONE)
+                .toInstant();
     }
 }

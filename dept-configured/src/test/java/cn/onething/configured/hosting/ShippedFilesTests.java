@@ -75,7 +75,7 @@ class ShippedFilesTests {
                         .getFirst()
                         .items())
                 .extracting(ItemDefinition::id)
-                .containsExactly("reader-card", "reader-clearance");
+                .containsExactly("reader-card", "reader-clearance", "lend-book");
     }
 
     private static List<Department> shipped() throws IOException {

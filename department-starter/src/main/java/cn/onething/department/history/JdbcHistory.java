@@ -1,7 +1,7 @@
 package cn.onething.department.history;
 
-import cn.onething.department.JdbcRegister;
 import cn.onething.events.MessageJson;
+import cn.onething.journal.BatchSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,23 +11,23 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Histories in a PostgreSQL table with the columns position (identity), entry (unique), credit_code, kind, case_number,
- * item, at, before and after (jsonb), reverts. Used by a department's ledger for its own table.
+ * item, at, before and after (jsonb), reverts.
  */
-public final class JdbcHistory extends JdbcRegister {
+final class JdbcHistory {
+    private final BatchSql sql;
     private final String table;
 
     /** @param table a constant of the department, never input */
-    public JdbcHistory(JdbcTemplate jdbc, String table) {
-        super(jdbc, table);
+    JdbcHistory(BatchSql sql, String table) {
+        this.sql = sql;
         this.table = table;
     }
 
-    public void add(List<Entry> entries) {
+    void add(List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
@@ -61,14 +61,14 @@ public final class JdbcHistory extends JdbcRegister {
                 """, names, codes, kinds, cases, items, times, befores, afters, reverted);
     }
 
-    public History of(String creditCode) {
+    History of(String creditCode) {
         return new History(sql.query(
                 "select * from " + table + " where credit_code = ? order by position",
                 (row, _) -> entry(row),
                 creditCode));
     }
 
-    public Optional<String> companyOf(String entry) {
+    Optional<String> companyOf(String entry) {
         return sql
                 .query("select credit_code from " + table + " where entry = ?", (row, _) -> row.getString(1), entry)
                 .stream()

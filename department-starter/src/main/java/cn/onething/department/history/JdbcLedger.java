@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A ledger in PostgreSQL: a table with a row per company and a {@link JdbcHistory}. However large a batch is, it costs one
+ * A ledger in PostgreSQL: a table with a row per company, and one of its entries. However large a batch is, it costs one
  * statement to lock, one to write and one for the entries. A department derives its own from it and says what its table
  * looks like; as a bean the ledger is known to verification as well.
  */
@@ -27,7 +27,7 @@ public class JdbcLedger<T> extends JdbcRegister implements Ledger<T> {
     public JdbcLedger(JdbcTemplate jdbc, LedgerTable<T> table) {
         super(jdbc, table.history());
         this.table = table;
-        this.history = new JdbcHistory(jdbc, table.history());
+        this.history = new JdbcHistory(sql, table.history());
         this.find = "select * from " + table.name() + " where " + table.key() + " = ?";
         this.lock = "select * from " + table.name() + " where " + table.key() + " = any(?) order by " + table.key()
                 + " for update";

@@ -1,5 +1,6 @@
 package cn.onething.department.history;
 
+import cn.onething.events.MessageJson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The PostgreSQL table of a {@link JdbcLedger}: which record a row is, and what goes into the columns. A batch of records
@@ -42,7 +42,8 @@ public final class LedgerTable<T> {
     /**
      * A table that has its key only, so far.
      *
-     * @param history the table of its entries, see {@link JdbcHistory}
+     * @param history the table of its entries, with the columns position (identity), entry (unique), credit_code, kind,
+     *     case_number, item, at, before and after (jsonb), reverts (unique)
      * @param key the primary key's column, a text; the credit code where the register is about companies
      */
     public static <T> LedgerTable<T> of(
@@ -83,11 +84,12 @@ public final class LedgerTable<T> {
         });
     }
 
-    public LedgerTable<T> json(String column, Function<T, JsonNode> value) {
+    /** A {@code jsonb} column. */
+    public LedgerTable<T> json(String column, Function<T, Object> value) {
         return with(
                 column,
                 "::jsonb",
-                all -> texts(all, record -> value.apply(record).toString()));
+                all -> texts(all, record -> MessageJson.mapper().writeValueAsString(value.apply(record))));
     }
 
     private LedgerTable<T> with(String column, String cast, Function<Collection<T>, Object> array) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,28 @@ public final class Worksheet<T> {
     public Worksheet(Ledger<T> ledger, Collection<String> creditCodes) {
         this.ledger = ledger;
         this.records = new HashMap<>(ledger.lock(creditCodes));
+    }
+
+    /** @param creditCode which company a form is about */
+    public static <F, T> Worksheet<T> of(Ledger<T> ledger, List<Application<F>> batch, Function<F, String> creditCode) {
+        return new Worksheet<>(
+                ledger,
+                batch.stream()
+                        .map(each -> creditCode.apply(each.form()))
+                        .distinct()
+                        .toList());
+    }
+
+    /**
+     * Decides one application after the other, then writes.
+     *
+     * @param decision what to say to one application; it enters what it grants
+     * @return a decision per application, in the same order
+     */
+    public <F> List<Decision> decideAll(List<Application<F>> batch, Function<Application<F>, Decision> decision) {
+        List<Decision> decisions = batch.stream().map(decision).toList();
+        write();
+        return decisions;
     }
 
     public @Nullable T find(String creditCode) {

@@ -16,7 +16,6 @@ import cn.onething.marketsupervision.prohibition.Prohibitions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,7 @@ public final class RegistrationChange implements ItemHandler<CompanyChangeForm> 
     @Override
     public List<Decision> applyAll(List<Application<CompanyChangeForm>> batch) {
         List<CompanyChangeForm> forms = batch.stream().map(Application::form).toList();
-        Worksheet<Company> sheet = new Worksheet<>(
-                companies, forms.stream().map(CompanyChangeForm::creditCode).toList());
+        Worksheet<Company> sheet = Worksheet.of(companies, batch, CompanyChangeForm::creditCode);
         // Names move within the batch: the rules look at this map, and it follows every change.
         Map<String, String> bearers = new HashMap<>(companies.bearersOf(forms.stream()
                 .map(CompanyChangeForm::name)
@@ -64,12 +62,7 @@ public final class RegistrationChange implements ItemHandler<CompanyChangeForm> 
                 .toList()));
         ChangeRules rules =
                 new ChangeRules(bearers, banned(forms, batch.getFirst().at()));
-        List<Decision> decisions = new ArrayList<>(batch.size());
-        for (Application<CompanyChangeForm> application : batch) {
-            decisions.add(decide(application, sheet, rules));
-        }
-        sheet.write();
-        return decisions;
+        return sheet.decideAll(batch, application -> decide(application, sheet, rules));
     }
 
     private static Decision decide(

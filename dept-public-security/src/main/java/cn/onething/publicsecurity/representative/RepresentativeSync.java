@@ -6,7 +6,6 @@ import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
 import cn.onething.department.history.Reversal;
 import cn.onething.department.history.Worksheet;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -36,27 +35,17 @@ public final class RepresentativeSync implements ItemHandler<RepresentativeForm>
 
     @Override
     public List<Decision> applyAll(List<Application<RepresentativeForm>> batch) {
-        Worksheet<Representative> sheet = new Worksheet<>(
-                representatives,
-                batch.stream().map(each -> each.form().creditCode()).distinct().toList());
-        List<Decision> decisions = new ArrayList<>(batch.size());
-        for (Application<RepresentativeForm> application : batch) {
-            RepresentativeForm form = application.form();
-            Representative known = sheet.find(form.creditCode());
-            decisions.add(
-                    known == null
-                            ? Decision.refused(
-                                    "unknown-company",
-                                    "未查到该企业的法定代表人信息",
-                                    "No representative of this company is known here")
-                            : sheet.enter(
-                                    application,
-                                    form.creditCode(),
-                                    known,
-                                    known.replacedBy(form.newLegalRepresentative())));
-        }
-        sheet.write();
-        return decisions;
+        Worksheet<Representative> sheet = Worksheet.of(representatives, batch, RepresentativeForm::creditCode);
+        return sheet.decideAll(batch, application -> decide(application, sheet));
+    }
+
+    private static Decision decide(Application<RepresentativeForm> application, Worksheet<Representative> sheet) {
+        RepresentativeForm form = application.form();
+        Representative known = sheet.find(form.creditCode());
+        return known == null
+                ? Decision.refused(
+                        "unknown-company", "未查到该企业的法定代表人信息", "No representative of this company is known here")
+                : sheet.enter(application, form.creditCode(), known, known.replacedBy(form.newLegalRepresentative()));
     }
 
     @Override

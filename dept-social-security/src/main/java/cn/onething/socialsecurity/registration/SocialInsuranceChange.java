@@ -10,7 +10,6 @@ import cn.onething.department.history.Reversal;
 import cn.onething.department.history.Worksheet;
 import cn.onething.socialsecurity.employer.EmployerAccount;
 import cn.onething.socialsecurity.employer.EmployerAccounts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -45,14 +44,8 @@ public final class SocialInsuranceChange implements ItemHandler<CompanyChangeFor
 
     @Override
     public List<Decision> applyAll(List<Application<CompanyChangeForm>> batch) {
-        Worksheet<EmployerAccount> sheet = new Worksheet<>(
-                accounts, batch.stream().map(each -> each.form().creditCode()).toList());
-        List<Decision> decisions = new ArrayList<>(batch.size());
-        for (Application<CompanyChangeForm> application : batch) {
-            decisions.add(decide(application, sheet));
-        }
-        sheet.write();
-        return decisions;
+        Worksheet<EmployerAccount> sheet = Worksheet.of(accounts, batch, CompanyChangeForm::creditCode);
+        return sheet.decideAll(batch, application -> decide(application, sheet));
     }
 
     private static Decision decide(Application<CompanyChangeForm> application, Worksheet<EmployerAccount> sheet) {

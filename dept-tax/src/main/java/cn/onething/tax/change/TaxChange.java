@@ -9,7 +9,6 @@ import cn.onething.department.history.Reversal;
 import cn.onething.department.history.Worksheet;
 import cn.onething.tax.taxpayer.Taxpayer;
 import cn.onething.tax.taxpayer.Taxpayers;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +38,8 @@ public final class TaxChange implements ItemHandler<CompanyChangeForm> {
 
     @Override
     public List<Decision> applyAll(List<Application<CompanyChangeForm>> batch) {
-        Worksheet<Taxpayer> sheet = new Worksheet<>(
-                taxpayers,
-                batch.stream().map(each -> each.form().creditCode()).distinct().toList());
-        List<Decision> decisions = new ArrayList<>(batch.size());
-        for (Application<CompanyChangeForm> application : batch) {
-            decisions.add(decide(application, sheet));
-        }
-        sheet.write();
-        return decisions;
+        Worksheet<Taxpayer> sheet = Worksheet.of(taxpayers, batch, CompanyChangeForm::creditCode);
+        return sheet.decideAll(batch, application -> decide(application, sheet));
     }
 
     private static Decision decide(Application<CompanyChangeForm> application, Worksheet<Taxpayer> sheet) {

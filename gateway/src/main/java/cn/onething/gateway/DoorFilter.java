@@ -11,12 +11,14 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** First look at every request: gives it its correlation, and turns away crooked paths and bodies that are too large. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DoorFilter extends HttpFilter {
     private static final String BATCH = "/api/cases/batch";
+    private static final String PAPER = "/api/papers";
 
     private final GatewaySettings.Limits limits;
     private final ProblemWriter problems;
@@ -30,7 +32,7 @@ final class DoorFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader(Correlation.HEADER, Correlation.of(request).id());
-        long limit = (BATCH.equals(request.getRequestURI()) ? limits.batch() : limits.single()).toBytes();
+        long limit = limitOf(request.getRequestURI()).toBytes();
         if (isCrooked(request.getRequestURI())) {
             problems.write(Problem.MALFORMED_PATH, request, response);
         } else if (request.getContentLengthLong() > limit) {
@@ -62,5 +64,13 @@ final class DoorFilter extends HttpFilter {
                 || lower.contains("%5c")
                 || lower.contains("%3b")
                 || lower.contains("%25");
+    }
+
+    private DataSize limitOf(String path) {
+        return switch (path) {
+            case BATCH -> limits.batch();
+            case PAPER -> limits.paper();
+            default -> limits.single();
+        };
     }
 }

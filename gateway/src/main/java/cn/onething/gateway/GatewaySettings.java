@@ -44,10 +44,14 @@ public record GatewaySettings(
     /**
      * Largest request bodies.
      *
-     * @param single of every request but a batch
+     * @param single of every other request
      * @param batch of {@code POST /api/cases/batch}
+     * @param paper of {@code POST /api/papers}
      */
-    public record Limits(@NotNull DataSize single, @NotNull DataSize batch) {}
+    public record Limits(
+            @NotNull DataSize single,
+            @NotNull DataSize batch,
+            @NotNull DataSize paper) {}
 
     /**
      * How long a service may take.

@@ -1,5 +1,6 @@
 package cn.onething.orchestrator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param collectCorrections how long requests for correction are gathered into one notice
  * @param noticeDay how long a day of a public notice lasts; shorter than a day in demonstrations only
  * @param wakeInterval how often due cases are looked for
+ * @param catalogue folder of the catalogue that holds instead of the shipped one; absent = the shipped one
  * @param masterKey 32 bytes in Base64 that encipher the applicants' keys; has to be given, and kept
  */
 @ConfigurationProperties("onething.orchestrator")
@@ -22,4 +24,5 @@ public record OrchestratorProperties(
         @DefaultValue("4h") Duration collectCorrections,
         @DefaultValue("1d") Duration noticeDay,
         @DefaultValue("3s") Duration wakeInterval,
+        @Nullable Path catalogue,
         @Nullable String masterKey) {}

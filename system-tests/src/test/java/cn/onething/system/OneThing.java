@@ -50,6 +50,8 @@ final class OneThing {
             // unanswered commands are repeated soon, so that a test does not wait for what a department can wait for
             builder.environment().put("ONETHING_ORCHESTRATOR_ANSWERWITHIN", "5s");
             builder.environment().put("ONETHING_ORCHESTRATOR_LONGESTWAIT", "20s");
+            // nobody waits twenty days for a public notice in a test
+            builder.environment().put("ONETHING_ORCHESTRATOR_NOTICEDAY", "200ms");
             long begin = System.nanoTime();
             Process process = builder.start();
             process.getOutputStream().close();

@@ -25,6 +25,7 @@ public record CaseView(String caseNumber, String bundle, String status, int revi
 
     /**
      * @param actor who must act next: {@code department:<id>}, {@code applicant}, {@code orchestrator} or {@code none}
+     * @param promises papers that the applicant has promised to bring later
      */
     public record Item(
             String item,
@@ -33,7 +34,24 @@ public record CaseView(String caseNumber, String bundle, String status, int revi
             String status,
             @Nullable Why reason,
             @Nullable Instant dueAt,
-            String actor) {}
+            String actor,
+            @Nullable List<Promised> promises) {
+
+        /** An item that nothing is promised for. */
+        public Item(
+                String item,
+                @Nullable Name name,
+                String department,
+                String status,
+                @Nullable Why reason,
+                @Nullable Instant dueAt,
+                String actor) {
+            this(item, name, department, status, reason, dueAt, actor, null);
+        }
+    }
+
+    /** A paper that is to follow. */
+    public record Promised(String material) {}
 
     public record Name(String zh, String en) {}
 

@@ -123,6 +123,20 @@ public final class SuiteApi {
         return ask(post("/api/cases/" + segment(caseNumber) + "/corrections", body), CaseView.class);
     }
 
+    /**
+     * Uploads a paper.
+     *
+     * @return the ticket that names it in an application or a correction
+     */
+    public String upload(byte[] paper) {
+        HttpRequest request = request("/api/papers")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(paper))
+                .timeout(ANSWER)
+                .build();
+        return ask(request, JsonNode.class).path("ticket").asString();
+    }
+
     private HttpRequest post(String path, Object body) {
         return request(path)
                 .header("Content-Type", "application/json")

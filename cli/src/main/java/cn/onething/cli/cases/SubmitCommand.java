@@ -57,7 +57,7 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] request = read();
+        byte[] request = new ApplicationPapers(session.suite(), folder()).uploaded(read());
         if (watch || officers != null) {
             return submitAndWatch(session, request, idempotencyKey, officers, output.json());
         }
@@ -106,6 +106,12 @@ public final class SubmitCommand implements Callable<Integer> {
 
     private static CaseView follow(Session session, CaseView filed, boolean json) {
         return new LiveCase(session, json).follow(filed);
+    }
+
+    /** Papers are named as seen from the application. */
+    private Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
     }
 
     private byte[] read() {

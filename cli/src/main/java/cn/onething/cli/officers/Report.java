@@ -33,6 +33,10 @@ record Report(Terminal terminal, boolean aside, Set<String> said) {
         line("申请人 applicant", department, task, "补正 corrected: " + String.join(", ", fields));
     }
 
+    void brought(Collection<String> materials) {
+        say("  申请人 applicant  补交 brought: " + String.join(", ", materials));
+    }
+
     void needsPerson(String department, OfficerTask task, Collection<String> asked) {
         once("申请人 applicant", department, task, "须由人补交 a person has to hand in: " + String.join(", ", asked));
     }
@@ -52,7 +56,10 @@ record Report(Terminal terminal, boolean aside, Set<String> said) {
     }
 
     private void line(String who, String department, OfficerTask task, String what) {
-        String line = "  " + who + "  " + Words.department(department) + "  " + task.item() + "  " + what;
+        say("  " + who + "  " + Words.department(department) + "  " + task.item() + "  " + what);
+    }
+
+    private void say(String line) {
         if (aside) {
             terminal.tell(line);
         } else {

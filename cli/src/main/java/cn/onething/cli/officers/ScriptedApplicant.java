@@ -1,7 +1,9 @@
 package cn.onething.cli.officers;
 
+import cn.onething.cli.api.CaseView;
 import cn.onething.cli.api.OfficerTask;
 import cn.onething.cli.api.SuiteApi;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +15,38 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScriptedApplicant {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** The smallest file that is a PDF: a script has nothing to write on it. */
+    private static final byte[] PAPER = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
+
     private final SuiteApi api;
     private final JsonNode form;
     private final Report report;
     private final Set<String> answered = new HashSet<>();
+    private final Set<String> brought = new HashSet<>();
 
     /** @param application as it was filed */
     ScriptedApplicant(SuiteApi api, byte[] application, Report report) {
         this.api = api;
         this.form = JSON.readTree(application).path("form");
         this.report = report;
+    }
+
+    /** Brings every paper that was promised, each once. */
+    void keepPromises(String caseNumber) {
+        ObjectNode papers = JSON.createObjectNode();
+        for (CaseView.Item item : api.find(caseNumber).items()) {
+            if (item.promises() != null) {
+                item.promises().stream()
+                        .map(CaseView.Promised::material)
+                        .filter(brought::add)
+                        .forEach(material -> papers.put(material, api.upload(PAPER)));
+            }
+        }
+        if (!papers.isEmpty()) {
+            api.correct(caseNumber, JSON.createObjectNode().set("papers", papers));
+            report.brought(papers.propertyNames());
+        }
     }
 
     /** Hands the fields in that the task asks for, once for each request. Papers are for people. */

@@ -60,8 +60,16 @@ public final class ScriptedPeople {
         return new AtWork(Thread.ofVirtual().name("officers").start(people::rounds));
     }
 
-    /** One look at each work list. */
+    /** One look at each work list, and at what the applicant has promised. */
     void round() {
+        try {
+            applicant.keepPromises(caseNumber);
+        } catch (Refused | CommandFailed e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            report.trouble("applicant", firstLine(e));
+        }
         for (String department : departments) {
             try {
                 for (OfficerTask task : api.tasks(department, caseNumber)) {

@@ -38,8 +38,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 class CaseFileConfiguration {
 
     @Bean
-    Catalogue catalogue() {
-        return Catalogue.load();
+    Catalogue catalogue(OrchestratorProperties properties) {
+        return properties.catalogue() == null ? Catalogue.load() : Catalogue.load(properties.catalogue());
     }
 
     @Bean

@@ -150,7 +150,6 @@ class BadInputIT {
                         "/form/newLegalRepresentative/name wrong-form",
                         request -> person(request).put("name", "a\u0000b")),
                 wrong("/items wrong-type", request -> request.put("items", "bank-account-change")),
-                wrong("/items/0 not-offered", items("medical-insurance-change")),
                 wrong("/items/0 unknown-item", items("no-such-item")),
                 wrong("/items/0 not-asked", items("seal-change")),
                 wrong("/items/1 repeated", items("tax-change", "tax-change")));

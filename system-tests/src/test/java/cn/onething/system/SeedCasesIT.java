@@ -1,0 +1,120 @@
+package cn.onething.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The cases that started it all, each from its application to its end, with scripted officers at every department. */
+class SeedCasesIT {
+
+    @BeforeAll
+    static void startTheSuite() {
+        OneThing.startAnew();
+    }
+
+    @AfterAll
+    static void stopTheSuite() {
+        OneThing.must("down");
+    }
+
+    private static JsonNode completed(String example) {
+        OneThing.Result submit = OneThing.run(
+                Duration.ofMinutes(3), "submit", "examples/" + example + ".json", "--officers", "auto", "--json");
+        assertThat(submit.exitCode()).as(submit.output() + submit.errors()).isZero();
+        assertThat(submit.json().get("status").asString()).isEqualTo("COMPLETED");
+        return caseOf(submit.json().get("caseNumber").asString());
+    }
+
+    private static JsonNode caseOf(String number) {
+        try {
+            return new Gateway().get("/api/cases/" + number).json();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode item(JsonNode ended, String id) {
+        for (JsonNode item : ended.get("items")) {
+            if (item.get("item").asString().equals(id)) {
+                return item;
+            }
+        }
+        throw new AssertionError("no item " + id + " in " + ended);
+    }
+
+    @Test
+    void chongqingNewbornTenItemsInFiveWorkingDaysOneParcel() {
+        JsonNode ended = completed("newborn-birth-chongqing");
+        assertThat(ended.get("items")).hasSize(10);
+        JsonNode limit = OneThing.must(
+                        "calendar",
+                        "due",
+                        "--accepted",
+                        ended.get("submittedAt").asString().substring(0, 10),
+                        "--days",
+                        "5",
+                        "--region",
+                        "500000",
+                        "--json")
+                .json();
+        assertThat(ended.get("dueAt").asString())
+                .startsWith(limit.get("due").asString().substring(0, 10));
+        List<String> handedOver = new ArrayList<>();
+        for (String id : List.of(
+                "birth-certificate", "vaccination-certificate", "household-registration", "social-security-card")) {
+            JsonNode item = item(ended, id);
+            assertThat(item.at("/certificate/identifier").asString()).as(id).startsWith("1.2.156.3005.2.");
+            handedOver.add(item.at("/handover/handedOverAt").asString());
+        }
+        assertThat(handedOver).as("one parcel").doesNotContain("").allMatch(handedOver.getFirst()::equals);
+    }
+
+    @Test
+    void shanghaiRepresentativeChangeWithTheBanksCall() {
+        JsonNode ended = completed("enterprise-info-change-shanghai");
+        assertThat(item(ended, "bank-account-change").get("status").asString()).isEqualTo("GRANTED");
+    }
+
+    @Test
+    void beijingRestaurantWithThePaperThatFollows() {
+        JsonNode ended = completed("open-restaurant-beijing");
+        assertThat(item(ended, "food-permit").get("promises")).isEmpty();
+        assertThat(papers(ended)).contains("food-safety-rules");
+    }
+
+    private static String papers(JsonNode ended) {
+        try {
+            return new Gateway()
+                    .get("/api/cases/" + ended.get("caseNumber").asString() + "/papers")
+                    .body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void nanjingBankruptcyReport() {
+        JsonNode ended = completed("bankruptcy-info-check-nanjing");
+        assertThat(ended.get("items").size()).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void qingdaoRentalThroughAllocationAndMoveIn() {
+        JsonNode ended = completed("public-rental-housing-qingdao");
+        assertThat(item(ended, "allocation").get("status").asString()).isEqualTo("GRANTED");
+        assertThat(item(ended, "contract-move-in").get("status").asString()).isEqualTo("GRANTED");
+    }
+
+    @Test
+    void theJournalsAreProvedAfterwards() {
+        assertThat(OneThing.must("verify", "--json").json().get("ok").asBoolean())
+                .isTrue();
+    }
+}

@@ -26,7 +26,7 @@ final class BundleTable {
                 # Bundles 一件事清单
 
                 Made by `./onething catalogue list --markdown > docs/bundles.md`; a test fails while it is stale. “open” = cases can be
-                filed; “prepared” = written and checked, but a department or an operator that it needs is not there yet
+                filed; “prepared” = written and checked, but a department that it needs is not there yet
                 (`./onething catalogue check` says which). Days are working days after acceptance, promised / by law; ○ = ticked by the
                 applicant, ◇ = by a condition. What is (assumed) or (recalled) is marked in the definition files.
 

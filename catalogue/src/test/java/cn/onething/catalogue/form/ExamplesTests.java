@@ -85,7 +85,8 @@ class ExamplesTests {
 
     static List<Path> others() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            return files.filter(file -> !RUNNING.contains(file.getFileName().toString()))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !RUNNING.contains(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }

@@ -66,7 +66,8 @@ class ExampleGrantsTests {
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            return files.filter(file -> !file.endsWith("five.json") && !file.endsWith("relocation-refused.json"))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("five.json") && !file.endsWith("relocation-refused.json"))
                     .sorted()
                     .toList();
         }

@@ -3,10 +3,12 @@ package cn.onething.orchestrator.casefile;
 import cn.onething.events.CaseChanged;
 import cn.onething.events.CaseNumber;
 import cn.onething.journal.Journal;
+import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,6 +33,26 @@ public final class CaseHistory {
      * @throws NoSuchCase when there is none
      */
     public List<CaseChanged> after(CaseNumber number, int afterRevision) {
+        return rows(number, afterRevision).stream()
+                .map(row -> outbox.changedOf(row, CaseOutbox.decisionOf(row)))
+                .toList();
+    }
+
+    /** A decision and when it was made, by the database's clock. */
+    public record Step(Instant at, Decision decision) {}
+
+    /**
+     * All decisions about a case, in order, with their events.
+     *
+     * @throws NoSuchCase when there is none
+     */
+    public List<Step> steps(CaseNumber number) {
+        return rows(number, 0).stream()
+                .map(row -> new Step(row.at(), CaseOutbox.decisionOf(row)))
+                .toList();
+    }
+
+    private List<JournalRow> rows(CaseNumber number, int afterRevision) {
         List<Long> positions = files.positions(number.value());
         if (positions.isEmpty()) {
             throw new NoSuchCase(number.value());
@@ -44,7 +66,6 @@ public final class CaseHistory {
         }
         return Rows.read(jdbc, number.shard(journal.shards()), wanted).stream()
                 .filter(row -> row.kind().equals(Decision.KIND))
-                .map(row -> outbox.changedOf(row, CaseOutbox.decisionOf(row)))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import cn.onething.orchestrator.casefile.web.JsonRequest;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.vault.CaseSecrets;
+import cn.onething.orchestrator.vault.MaskedName;
 import cn.onething.orchestrator.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -85,7 +86,7 @@ final class AgentService {
         LocalDate today = Agents.today(clock);
         return new AgentView(
                 stored.id(),
-                details.map(known -> AgentView.masked(known.name())).orElse(null),
+                details.map(known -> MaskedName.of(known.name())).orElse(null),
                 details.map(known -> new CitizenNumber(known.idNumber()).masked())
                         .orElse(null),
                 stored.validUntil(),

@@ -36,10 +36,4 @@ record AgentView(
     }
 
     record All(List<AgentView> agents) {}
-
-    /** The first character, and a star for each other one. */
-    static String masked(String name) {
-        int first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
-    }
 }

@@ -33,6 +33,9 @@ public enum ProblemKind {
     ALREADY_AGENT(HttpStatus.CONFLICT, "此人已是代理人", "Already an agent"),
     NO_SUCH_AGENT(HttpStatus.NOT_FOUND, "没有这个代理人", "No such agent"),
     ACT_NOT_ALLOWED(HttpStatus.CONFLICT, "当前状态不能这样处理", "Not allowed in this state"),
+    NO_REPORT(HttpStatus.NOT_FOUND, "此“一件事”不出报告", "No report in this bundle"),
+    REPORT_NOT_READY(HttpStatus.CONFLICT, "报告尚未出具", "The report is not there yet"),
+    NO_SUCH_CERTIFICATE(HttpStatus.NOT_FOUND, "没有这个证照", "No such certificate"),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE, "暂时无法办理，请稍后重试", "Try again later"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统内部错误", "Internal error");
 

@@ -3,6 +3,7 @@ package cn.onething.orchestrator.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onething.orchestrator.channel.AgentView.State;
+import cn.onething.orchestrator.vault.MaskedName;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class AgentViewTests {
     @ParameterizedTest
     @CsvSource({"张三, 张*", "欧阳小明, 欧***", "李, 李*", "𠮷野, 𠮷*"})
     void onlyTheFirstCharacterOfANameIsShown(String name, String masked) {
-        assertThat(AgentView.masked(name)).isEqualTo(masked);
+        assertThat(MaskedName.of(name)).isEqualTo(masked);
     }
 
     @Test

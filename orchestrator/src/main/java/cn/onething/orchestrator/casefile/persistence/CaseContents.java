@@ -54,17 +54,31 @@ public final class CaseContents implements Contents {
                 numbers.toArray(String[]::new))) {
             Cipherer key = keys.get(row.number());
             if (key != null) {
-                read(row, key).ifPresent(fields -> forms.merge(row.number(), fields, ObjectNode::setAll));
+                read(row, key, "form").ifPresent(fields -> forms.merge(row.number(), fields, ObjectNode::setAll));
             }
         }
         return forms;
     }
 
+    /** Who filed a case: type, name, idNumber. Empty when the applicant's key was destroyed, or there is no such case. */
+    public Optional<ObjectNode> applicant(String number) {
+        Cipherer key = keys(List.of(number)).get(number);
+        return sql
+                .query(
+                        "select content from case_file where case_number = ?",
+                        (row, _) -> new Row(number, row.getBytes(1), true),
+                        number)
+                .stream()
+                .findFirst()
+                .filter(_ -> key != null)
+                .flatMap(row -> read(row, Objects.requireNonNull(key), "applicant"));
+    }
+
     /** Empty when the key is a later one: the person's earlier key was destroyed, and the person came again since. */
-    private static Optional<ObjectNode> read(Row row, Cipherer key) {
+    private static Optional<ObjectNode> read(Row row, Cipherer key, String part) {
         try {
             JsonNode content = MessageJson.mapper().readTree(key.decipher(row.content(), context(row.number())));
-            return Optional.of((ObjectNode) (row.filed() ? content.get("form") : content));
+            return Optional.of((ObjectNode) (row.filed() ? content.get(part) : content));
         } catch (IllegalStateException e) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -55,6 +56,13 @@ public final class TestServers {
 
     public static String bootstrapServers() {
         return KAFKA.get().bootstrapServers();
+    }
+
+    /** Starts both, if they do not run yet, at the same time. */
+    static void startBoth() {
+        var kafka = CompletableFuture.supplyAsync(KAFKA);
+        var _ = POSTGRES.get();
+        var _ = kafka.join();
     }
 
     public static TestServer postgres() {

@@ -13,6 +13,7 @@ public final class TestServersInitializer implements ApplicationContextInitializ
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         String database = environment.getProperty("spring.application.name", "test");
+        TestServers.startBoth();
         Map<String, Object> addresses = Map.of(
                 "spring.datasource.url", TestServers.postgresUrl(database),
                 "spring.datasource.username", TestServers.user(),

@@ -82,11 +82,11 @@ public final class WorkListController {
         }
     }
 
-    private static ResponseEntity<?> answer(WorkList.Done done) {
+    private static ResponseEntity<?> answer(OfficerDesk.Done done) {
         return switch (done) {
-            case WorkList.Done.Now(var task) -> ResponseEntity.ok(TaskView.of(task, null));
-            case WorkList.Done.Unfit(Reason why) -> problem(HttpStatus.CONFLICT, why.code(), why.zh(), why.en());
-            case WorkList.Done.Unknown() -> noTask();
+            case OfficerDesk.Done.Now(var task) -> ResponseEntity.ok(TaskView.of(task, null));
+            case OfficerDesk.Done.Unfit(Reason why) -> problem(HttpStatus.CONFLICT, why.code(), why.zh(), why.en());
+            case OfficerDesk.Done.Unknown() -> noTask();
         };
     }
 

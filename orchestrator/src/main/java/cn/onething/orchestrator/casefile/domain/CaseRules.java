@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * What follows from an input to a case. Pure: the same state, input and time give the same events, in the service, in
- * replay and in simulation.
+ * replay and in simulation. Not final: the simulation plants defects in it, to show that it would find them.
  */
-public final class CaseRules {
+public class CaseRules {
     private final DueDates dueDates;
     private final Limits limits;
 

@@ -28,7 +28,14 @@ class KilledProcessesIT {
     private static final int CHANGES = 100;
     private static final int KILLS_EACH = 3;
     private static final List<String> VICTIMS = List.of(
-            "orchestrator", "market-supervision", "tax", "public-security", "social-security", "kafka", "postgresql");
+            "orchestrator",
+            "market-supervision",
+            "tax",
+            "public-security",
+            "social-security",
+            "configured",
+            "kafka",
+            "postgresql");
 
     @BeforeAll
     static void startTheSuite() {
@@ -89,7 +96,12 @@ class KilledProcessesIT {
     }
 
     private static void everyRegisterChangedOnce(String company) {
-        JsonNode registers = OneThing.must("lookup", company, "--json").json().get("departments");
+        List<JsonNode> registers = new ArrayList<>();
+        OneThing.must("lookup", company, "--json").json().get("departments").forEach(registers::add);
+        OneThing.must("lookup", company, "--department", "provident-fund", "--json")
+                .json()
+                .get("departments")
+                .forEach(registers::add);
         for (JsonNode register : registers) {
             String department = register.get("department").asString();
             long changes = StreamSupport.stream(register.get("history").spliterator(), false)

@@ -7,25 +7,15 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The suite's main job, from one command to four registers. */
+@ExtendWith(TheSuite.class)
 class MainJobIT {
     private static final List<String> DEPARTMENTS =
             List.of("market-supervision", "tax", "public-security", "social-security");
-
-    @BeforeAll
-    static void startTheSuite() {
-        OneThing.startAnew();
-    }
-
-    @AfterAll
-    static void stopTheSuite() {
-        OneThing.must("down");
-    }
 
     @Test
     void changesTheRepresentativeInAllFourRegistersAtOnce() {

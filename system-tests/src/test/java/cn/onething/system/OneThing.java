@@ -47,6 +47,8 @@ final class OneThing {
             builder.environment().put("ONETHING_HOME", HOME.toAbsolutePath().toString());
             builder.environment().put("ONETHING_PORT_BASE", Integer.toString(PORT_BASE));
             builder.environment().put("ONETHING_SKIP_BUILD", "1");
+            // starting everything costs more than what the tests do afterwards: compile quickly, not well
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
             // unanswered commands are repeated soon, so that a test does not wait for what a department can wait for
             builder.environment().put("ONETHING_ORCHESTRATOR_ANSWERWITHIN", "5s");
             builder.environment().put("ONETHING_ORCHESTRATOR_LONGESTWAIT", "20s");

@@ -6,23 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The cases that started it all, each from its application to its end, with scripted officers at every department. */
+@ExtendWith(TheSuite.class)
 class SeedCasesIT {
-
-    @BeforeAll
-    static void startTheSuite() {
-        OneThing.startAnew();
-    }
-
-    @AfterAll
-    static void stopTheSuite() {
-        OneThing.must("down");
-    }
 
     private static JsonNode completed(String example) {
         OneThing.Result submit = OneThing.run(

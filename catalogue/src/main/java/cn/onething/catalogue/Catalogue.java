@@ -1,6 +1,7 @@
 package cn.onething.catalogue;
 
 import cn.onething.catalogue.calendar.WorkingDays;
+import cn.onething.catalogue.calendar.YearCalendar;
 import cn.onething.catalogue.source.CatalogueFiles;
 import cn.onething.catalogue.source.Finding;
 import cn.onething.catalogue.source.Severity;
@@ -20,17 +21,26 @@ public final class Catalogue {
     private static final int NEWEST = -1;
 
     private final Map<String, Department> departments;
+    private final List<YearCalendar> calendars;
     private final WorkingDays workingDays;
     /** By id, newest first. */
     private final Map<String, List<Definition>> definitions;
 
     private Catalogue(Library library) {
         this.departments = Collections.unmodifiableMap(library.departments());
-        this.workingDays = new WorkingDays(library.calendars());
+        this.calendars = List.copyOf(library.calendars());
+        this.workingDays = new WorkingDays(calendars);
         this.definitions = library.definitions().stream()
                 .sorted(Comparator.comparing(definition -> definition.bundle().version(), Comparator.reverseOrder()))
                 .collect(Collectors.groupingBy(
                         definition -> definition.bundle().id(), TreeMap::new, Collectors.toUnmodifiableList()));
+    }
+
+    private Catalogue(Catalogue other, WorkingDays workingDays) {
+        this.departments = other.departments;
+        this.calendars = other.calendars;
+        this.workingDays = workingDays;
+        this.definitions = other.definitions;
     }
 
     /**
@@ -115,6 +125,16 @@ public final class Catalogue {
     /** The calendar that limits are counted by. */
     public WorkingDays workingDays() {
         return workingDays;
+    }
+
+    /** The calendars that lie in it. */
+    public List<YearCalendar> calendars() {
+        return calendars;
+    }
+
+    /** The same, with limits counted otherwise: by notices that were published since. */
+    public Catalogue countedBy(WorkingDays others) {
+        return new Catalogue(this, others);
     }
 
     private static boolean open(Bundle bundle) {

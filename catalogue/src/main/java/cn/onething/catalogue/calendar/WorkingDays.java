@@ -8,13 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
-/** Counts limits in working days (rules.md §3). Pure: the same question always has the same answer. */
+/** Counts limits in working days (rules.md §3). Pure: by the same calendars the same question has the same answer. */
 public final class WorkingDays {
-    private final List<YearCalendar> calendars;
+    private final Supplier<List<YearCalendar>> calendars;
 
     public WorkingDays(List<YearCalendar> calendars) {
-        this.calendars = List.copyOf(calendars);
+        List<YearCalendar> fixed = List.copyOf(calendars);
+        this.calendars = () -> fixed;
+    }
+
+    /** @param calendars those that hold at the moment; a year's notice may come while the suite runs */
+    public WorkingDays(Supplier<List<YearCalendar>> calendars) {
+        this.calendars = calendars;
     }
 
     /**
@@ -77,7 +84,7 @@ public final class WorkingDays {
     public DayKind kind(LocalDate day, String region) {
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
         DayKind kind = weekend ? new DayKind.Weekend() : new DayKind.Workday();
-        for (YearCalendar calendar : calendars) {
+        for (YearCalendar calendar : calendars.get()) {
             if (calendar.holdsIn(day, region)) {
                 DayKind.Holiday holiday = calendar.off().get(day);
                 if (holiday != null) {
@@ -97,12 +104,13 @@ public final class WorkingDays {
      */
     public boolean isProvisional(LocalDate day, String region) {
         return !hasCalendar(day, region)
-                || calendars.stream().anyMatch(calendar -> calendar.holdsIn(day, region) && calendar.provisional());
+                || calendars.get().stream()
+                        .anyMatch(calendar -> calendar.holdsIn(day, region) && calendar.provisional());
     }
 
     /** Whether there is a calendar, if only a provisional one; a region's own holidays alone do not make one. */
     public boolean hasCalendar(LocalDate day, String region) {
-        return calendars.stream().anyMatch(calendar -> calendar.isNational() && calendar.holdsIn(day, region));
+        return calendars.get().stream().anyMatch(calendar -> calendar.isNational() && calendar.holdsIn(day, region));
     }
 
     private DayKind kind(LocalDate day, String region, List<Stop> stops) {

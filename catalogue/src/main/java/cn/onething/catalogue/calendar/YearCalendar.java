@@ -1,8 +1,11 @@
 package cn.onething.catalogue.calendar;
 
 import cn.onething.catalogue.source.Finding;
+import cn.onething.catalogue.source.Origin;
 import cn.onething.catalogue.source.TableReader;
+import cn.onething.catalogue.source.YamlFile;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,17 @@ public record YearCalendar(
         on = Set.copyOf(on);
     }
 
+    /**
+     * Reads a year's notice that comes by itself, as it would lie in a catalogue.
+     *
+     * @param file the name that findings give
+     * @param findings where to put what is wrong with it; without an error there, the calendar is sound
+     * @return empty when it is no table of keys
+     */
+    public static Optional<YearCalendar> parse(String file, String text, List<Finding> findings) {
+        return YamlFile.read(file, text, findings).map(table -> read(new TableReader(table, findings)));
+    }
+
     public static YearCalendar read(TableReader file) {
         int year = file.number("year");
         String region =
@@ -38,16 +52,34 @@ public record YearCalendar(
             if (days.isEmpty() || days.size() > 2 || days.getLast().isBefore(days.getFirst())) {
                 holiday.report(Finding.error(
                         holiday.origin("days"), "wrong-value", "应为 [ 首日, 末日 ]", "must be [ first day, last day ]"));
+            } else if (days.stream().anyMatch(day -> day.getYear() != year)) {
+                holiday.report(otherYear(holiday.origin("days"), year));
             } else {
                 days.getFirst().datesUntil(days.getLast().plusDays(1)).forEach(day -> off.put(day, name));
             }
             holiday.done();
         });
         Set<LocalDate> on = Set.copyOf(file.parsedList("workdays", YearCalendar::date, "[ 2026-01-04 ]"));
+        if (on.stream().anyMatch(day -> day.getYear() != year)) {
+            file.report(otherYear(file.origin("workdays"), year));
+        }
+        on.stream()
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !off.containsKey(day))
+                .findFirst()
+                .ifPresent(day -> file.report(Finding.error(
+                        file.origin("workdays"),
+                        "not-a-weekend",
+                        day + " 不是周末，无需补班",
+                        day + " is no weekend day, so nobody has to be told to work")));
         boolean provisional = file.flag("provisional");
         file.done();
         off.keySet().stream().filter(on::contains).findFirst().ifPresent(day -> file.report(contradiction(file, day)));
         return new YearCalendar(year, region, provisional, off, on);
+    }
+
+    private static Finding otherYear(Origin at, int year) {
+        return Finding.error(
+                at, "other-year", "只能写 " + year + " 年的日期", "only days of " + year + " belong into this file");
     }
 
     boolean isNational() {
@@ -55,7 +87,17 @@ public record YearCalendar(
     }
 
     boolean holdsIn(LocalDate day, String place) {
-        return day.getYear() == year && place.startsWith(region);
+        return day.getYear() == year && holdsIn(place);
+    }
+
+    /** @param place six digits */
+    public boolean holdsIn(String place) {
+        return place.startsWith(region);
+    }
+
+    /** Whether one takes the place of the other. */
+    public boolean replaces(YearCalendar other) {
+        return year == other.year && region.equals(other.region);
     }
 
     private static Finding contradiction(TableReader file, LocalDate day) {

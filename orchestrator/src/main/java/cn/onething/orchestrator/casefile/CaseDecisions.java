@@ -70,7 +70,7 @@ public final class CaseDecisions {
             } else if (before.form() != null || !before.file().status().isFinal()) {
                 keep(session, before);
             }
-            if (added.getFirst() instanceof CaseInput.Tick) {
+            if (movesTimers(added.getFirst())) {
                 CaseFile after = row == null ? before.file() : row.file();
                 rules.nextTick(after).ifPresent(at -> awake.put(number, at));
             }
@@ -129,6 +129,11 @@ public final class CaseDecisions {
                 new CaseOutbox.Attachment(decision, form));
         keep(session, new OpenCases.Open(after, form));
         return new StateRow(after, position, rules.nextTick(after).orElse(null));
+    }
+
+    /** A stored wake-up only ever comes earlier by itself, see {@link CaseFiles#update}. */
+    private static boolean movesTimers(CaseInput input) {
+        return input instanceof CaseInput.Tick || input instanceof CaseInput.CalendarPublished;
     }
 
     private void keep(ShardSession session, OpenCases.Open kept) {

@@ -38,11 +38,6 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 class CaseFileConfiguration {
 
     @Bean
-    Catalogue catalogue(OrchestratorProperties properties) {
-        return properties.catalogue() == null ? Catalogue.load() : Catalogue.load(properties.catalogue());
-    }
-
-    @Bean
     CaseFiles caseFiles(JdbcTemplate jdbc) {
         return new JdbcCaseFiles(jdbc);
     }

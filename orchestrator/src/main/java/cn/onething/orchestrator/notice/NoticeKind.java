@@ -17,6 +17,7 @@ public enum NoticeKind {
     CLOCK_STOPPED,
     CLOCK_RESUMED,
     EXTENDED,
+    LIMIT_MOVED,
     PUBLIC_NOTICE,
     GRANTED,
     CERTIFICATE_READY,

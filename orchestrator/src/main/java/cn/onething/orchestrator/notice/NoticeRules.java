@@ -46,6 +46,7 @@ final class NoticeRules {
         /** What one item can only be one of: a later one takes the place of an earlier one. */
         String place() {
             return switch (kind) {
+                case LIMIT_MOVED -> line.item() + " " + kind + " " + line.reason();
                 case PAPERS_TO_FOLLOW, CERTIFICATE_READY, RESULTS_READY, RESULTS_DELIVERED -> line.item() + " " + kind;
                 default -> line.item();
             };
@@ -106,6 +107,10 @@ final class NoticeRules {
                 one(NoticeKind.CLOCK_RESUMED, Line.until(item, due));
             case CaseEvent.ItemExtended(String item, var _, int days, Instant due, Reason reason) ->
                 one(NoticeKind.EXTENDED, new Line(item, reason, due, days));
+            case CaseEvent.LimitMoved(String item, var _, var limit, var _, var _, Instant to) ->
+                LimitWords.of(limit)
+                        .map(words -> one(NoticeKind.LIMIT_MOVED, new Line(item, words, to, 0)))
+                        .orElse(List.of());
             case CaseEvent.NoticeStarted(String item, var _, Instant until, var _) ->
                 one(NoticeKind.PUBLIC_NOTICE, Line.until(item, until));
             case CaseEvent.ItemGranted(String item, var _, var certificate) ->

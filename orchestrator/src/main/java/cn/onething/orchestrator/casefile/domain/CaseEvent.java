@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CaseEvent.ItemCompensated.class),
     @JsonSubTypes.Type(CaseEvent.CompensationRejected.class),
     @JsonSubTypes.Type(CaseEvent.ResultsReady.class),
-    @JsonSubTypes.Type(CaseEvent.ResultsHandedOver.class)
+    @JsonSubTypes.Type(CaseEvent.ResultsHandedOver.class),
+    @JsonSubTypes.Type(CaseEvent.LimitMoved.class)
 })
 public sealed interface CaseEvent {
 
@@ -210,4 +211,19 @@ public sealed interface CaseEvent {
     @JsonTypeName("results-handed-over")
     record ResultsHandedOver(
             List<String> items, Instant dueAt, @Nullable String by) implements CaseEvent {}
+
+    /**
+     * The notice of a year has come, and a limit that was counted without it ends on another day.
+     *
+     * @param status the item's, as it was and remains
+     * @param material whose promise it is about, absent for all other limits
+     */
+    @JsonTypeName("limit-moved")
+    record LimitMoved(
+            String item,
+            ItemStatus status,
+            Limit limit,
+            @Nullable String material,
+            Instant from,
+            Instant to) implements CaseEvent {}
 }

@@ -73,6 +73,8 @@ public record CaseFile(
             }
             case CaseEvent.HandedIn(String item, var what) -> change(item, it -> it.handedIn(Set.copyOf(what)));
             case CaseEvent.PaperFollowed _ -> this;
+            case CaseEvent.LimitMoved(String item, var _, var limit, var material, var _, Instant to) ->
+                change(item, it -> it.limited(limit, material, to));
             case CaseEvent.ItemCorrected(String item, var _) -> change(item, it -> it.corrected(at));
             case CaseEvent.ClockStopped(String item, int sequence, var reason) ->
                 change(item, it -> it.stopped(sequence, at, reason));

@@ -50,6 +50,9 @@ public sealed interface CaseInput {
      */
     record HandOver(String by) implements CaseInput {}
 
+    /** The notice of a year was published: limits that reach into it are counted again. */
+    record CalendarPublished(int year, Beginnings beginnings) implements CaseInput {}
+
     /** Time has passed. */
     record Tick() implements CaseInput {}
 }

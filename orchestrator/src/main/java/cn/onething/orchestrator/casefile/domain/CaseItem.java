@@ -182,6 +182,29 @@ public record CaseItem(
         return asked(ItemStatus.SUBMITTED, at, null).with(handled().corrected());
     }
 
+    /** One of its limits ends on another day than was told. */
+    CaseItem limited(Limit limit, @Nullable String material, Instant to) {
+        return switch (limit) {
+            case PROMISED ->
+                new CaseItem(
+                        id,
+                        department,
+                        undoable,
+                        status,
+                        attempt,
+                        sequence,
+                        order,
+                        sentAt,
+                        repeats,
+                        to,
+                        reason,
+                        handling);
+            case ACCEPTANCE, CORRECTION, CUT_OFF -> with(handled().until(to));
+            case PROMISED_PAPER -> with(handled().promisedUntil(material, to));
+            case DELIVERY -> with(handled().delivered(new Handover(to, null)));
+        };
+    }
+
     CaseItem notStarted(Reason why) {
         require(ItemStatus.NOT_STARTED);
         return new CaseItem(

@@ -57,6 +57,8 @@ final class Draft {
             }
             case CaseInput.HandIn(var handedIn) -> file.items().forEach(item -> handIn(item, handedIn));
             case CaseInput.HandOver(String by) -> handOver(by);
+            case CaseInput.CalendarPublished(int year, var beginnings) ->
+                new MovedLimits(file, bundle, dueDates, year).events(beginnings).forEach(this::add);
             case CaseInput.Tick() -> file.items().forEach(this::timePassed);
         }
         if (events.size() > before || input instanceof CaseInput.Tick) {

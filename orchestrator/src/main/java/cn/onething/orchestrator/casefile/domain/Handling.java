@@ -88,6 +88,13 @@ public record Handling(
         return new Handling(acceptedAt, extraDays, pauses, corrections, left, until, certificate, toCome, handover);
     }
 
+    Handling promisedUntil(@Nullable String material, Instant end) {
+        List<Promise> moved = outstanding().stream()
+                .map(promise -> promise.material().equals(material) ? new Promise(promise.material(), end) : promise)
+                .toList();
+        return new Handling(acceptedAt, extraDays, pauses, corrections, missing, until, certificate, moved, handover);
+    }
+
     Handling corrected() {
         return new Handling(
                 acceptedAt, extraDays, pauses, corrections + 1, List.of(), null, certificate, promises, handover);

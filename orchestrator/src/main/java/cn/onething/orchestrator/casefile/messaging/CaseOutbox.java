@@ -64,7 +64,9 @@ public final class CaseOutbox implements Outbox {
     }
 
     @Override
-    public void render(List<JournalRow> rows, Consumer<Outgoing> out) {
+    public void render(List<JournalRow> all, Consumer<Outgoing> out) {
+        List<JournalRow> rows =
+                all.stream().filter(row -> row.kind().equals(Decision.KIND)).toList();
         List<Decision> decisions = rows.stream().map(CaseOutbox::decisionOf).toList();
         Map<String, ObjectNode> forms = forms(rows, decisions);
         Map<String, Cipherer> keys = keysFor(rows, decisions);
@@ -201,6 +203,7 @@ public final class CaseOutbox implements Outbox {
                     CaseEvent.ItemCompensated _,
                     CaseEvent.ResultsReady _,
                     CaseEvent.ResultsHandedOver _,
+                    CaseEvent.LimitMoved _,
                     CaseEvent.CompensationRejected _ -> Optional.empty();
         };
     }

@@ -7,12 +7,16 @@ import cn.onething.events.Reason;
 import cn.onething.orchestrator.casefile.domain.Actors;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
+import cn.onething.orchestrator.casefile.domain.Limit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says about items, as others may know it. */
 final class ItemChanges {
+    private static final Reason CALENDAR_PUBLISHED =
+            new Reason("calendar-published", "年度放假安排公布，时限重新计算", "The year's calendar was published");
+
     private ItemChanges() {}
 
     static List<ItemChange> of(CaseEvent event, Bundle bundle) {
@@ -38,6 +42,10 @@ final class ItemChanges {
                     CaseEvent.ResultsReady _,
                     CaseEvent.ResultsHandedOver _,
                     CaseEvent.CutOffSet _ -> List.of();
+            case CaseEvent.LimitMoved(String item, var status, var limit, var _, var _, Instant to) ->
+                limit == Limit.PROMISED || limit == Limit.CORRECTION
+                        ? one(bundle, item, status, CALENDAR_PUBLISHED, to)
+                        : List.of();
             case CaseEvent.CorrectionNoticeSent(var items, var answerBy) ->
                 items.stream()
                         .map(item -> change(bundle, item, ItemStatus.CORRECTION, null, answerBy))

@@ -3,6 +3,7 @@ package cn.onething.cli;
 import cn.onething.cli.bench.BenchCommand;
 import cn.onething.cli.calendar.CalendarCommand;
 import cn.onething.cli.calendar.DueCommand;
+import cn.onething.cli.calendar.PublishCommand;
 import cn.onething.cli.cases.CaseCommand;
 import cn.onething.cli.cases.SubmitCommand;
 import cn.onething.cli.cases.WatchCommand;
@@ -78,7 +79,9 @@ public final class OneThing implements Runnable {
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new ListCommand(session))
                 .addSubcommand(new ExplainCommand(session));
-        CommandLine calendar = new CommandLine(new CalendarCommand()).addSubcommand(new DueCommand(session));
+        CommandLine calendar = new CommandLine(new CalendarCommand())
+                .addSubcommand(new DueCommand(session))
+                .addSubcommand(new PublishCommand(session));
         CommandLine root = new CommandLine(new OneThing())
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new UpCommand(session))

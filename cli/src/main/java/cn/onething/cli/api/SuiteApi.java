@@ -4,6 +4,7 @@ import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -165,6 +168,43 @@ public final class SuiteApi {
         } catch (IOException e) {
             throw away(e);
         }
+    }
+
+    /**
+     * An operation that answers in NDJSON: a line for each thing done, as it is done, then one about the whole, which has
+     * {@code ok}.
+     *
+     * @param contentType of the body
+     * @param each told of each line but the last
+     * @return the last line
+     */
+    public JsonNode operate(String path, byte[] body, String contentType, Consumer<JsonNode> each) {
+        HttpRequest request = request(path)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        try (Stream<String> lines = lines(request)) {
+            Iterator<String> left = lines.iterator();
+            while (left.hasNext()) {
+                JsonNode line = JSON.readTree(left.next());
+                if (line.has("ok")) {
+                    return line;
+                }
+                each.accept(line);
+            }
+        } catch (UncheckedIOException | JacksonException e) {
+            throw cutShort(e);
+        } catch (IOException e) {
+            throw away(e);
+        }
+        throw cutShort(new IllegalStateException("the answer ended without a result"));
+    }
+
+    private CommandFailed cutShort(Exception cause) {
+        return new CommandFailed(
+                ExitCode.FAILED,
+                "%s 的回答中断；已完成的部分有效，请再运行一次。%s was cut short; what is done is done. Run it again.".formatted(base, base),
+                cause);
     }
 
     private Stream<String> lines(HttpRequest request) throws IOException {

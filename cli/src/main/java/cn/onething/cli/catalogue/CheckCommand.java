@@ -7,7 +7,6 @@ import cn.onething.cli.ExitCode;
 import cn.onething.cli.OutputOptions;
 import cn.onething.cli.Session;
 import cn.onething.cli.terminal.Colour;
-import cn.onething.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,26 +44,9 @@ public final class CheckCommand implements Callable<Integer> {
         if (output.json()) {
             session.terminal().json(new CheckJson(ok, findings));
         } else {
-            findings.forEach(finding -> print(session.terminal(), finding));
+            findings.forEach(finding -> FindingOutput.print(session.terminal(), finding));
             session.terminal().print(ok ? Colour.GOOD : Colour.BAD, ok ? "目录无误 no errors" : "目录有误 errors found");
         }
         return ok ? 0 : ExitCode.WRONG_INPUT.code();
-    }
-
-    private static void print(Terminal terminal, Finding finding) {
-        Colour colour = switch (finding.severity()) {
-            case ERROR -> Colour.BAD;
-            case WARNING -> Colour.WAITING;
-            case NOTICE -> Colour.FAINT;
-        };
-        String word = switch (finding.severity()) {
-            case ERROR -> "错误 error";
-            case WARNING -> "警告 warning";
-            case NOTICE -> "提示 notice";
-        };
-        terminal.print("%s:%d  %s  %s"
-                .formatted(finding.file(), finding.line(), terminal.paint(colour, word), finding.code()));
-        terminal.print("    " + finding.zh());
-        terminal.print("    " + finding.en());
     }
 }

@@ -10,6 +10,11 @@ public final class Journals {
 
     public record Place(String service, URI address) {}
 
+    /** Where the orchestrator's own operations are. */
+    public static URI orchestrator(Settings settings) {
+        return settings.service(ServiceSpec.ORCHESTRATOR.portOffset());
+    }
+
     public static List<Place> of(Settings settings) {
         return ServiceSpec.all().stream()
                 .filter(spec -> spec.database().isPresent())

@@ -86,6 +86,13 @@ public record Bundle(
         return new Bundle(id, region, version, name, theme, audience, lead, policies, pivot, others, frame, form);
     }
 
+    /** Whether cases are handled alike by both; that a department has begun to run since is no difference. */
+    public boolean handlesLike(Bundle other) {
+        return withItems(items.stream().map(item -> item.withOffered(true)).toList())
+                .equals(other.withItems(
+                        other.items.stream().map(item -> item.withOffered(true)).toList()));
+    }
+
     /** Stable name of exactly this definition, for caches and logs. */
     public String key() {
         return id + "@" + region + ":" + version;

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,12 +22,16 @@ public final class Catalogue {
     private static final int NEWEST = -1;
 
     private final Map<String, Department> departments;
+    private final CatalogueFiles files;
+    private final Kept kept;
     private final List<YearCalendar> calendars;
     private final WorkingDays workingDays;
     /** By id, newest first. */
     private final Map<String, List<Definition>> definitions;
 
-    private Catalogue(Library library) {
+    private Catalogue(CatalogueFiles files, Library library) {
+        this.files = files;
+        this.kept = (_, _, _) -> Optional.empty();
         this.departments = Collections.unmodifiableMap(library.departments());
         this.calendars = List.copyOf(library.calendars());
         this.workingDays = new WorkingDays(calendars);
@@ -36,7 +41,9 @@ public final class Catalogue {
                         definition -> definition.bundle().id(), TreeMap::new, Collectors.toUnmodifiableList()));
     }
 
-    private Catalogue(Catalogue other, WorkingDays workingDays) {
+    private Catalogue(Catalogue other, WorkingDays workingDays, Kept kept) {
+        this.files = other.files;
+        this.kept = kept;
         this.departments = other.departments;
         this.calendars = other.calendars;
         this.workingDays = workingDays;
@@ -74,7 +81,7 @@ public final class Catalogue {
         if (!errors.isEmpty()) {
             throw new CatalogueRefused(errors);
         }
-        return new Catalogue(library);
+        return new Catalogue(files, library);
     }
 
     /**
@@ -84,12 +91,16 @@ public final class Catalogue {
      * @param region six digits
      */
     public Optional<Bundle> bundle(String id, String region) {
-        return find(id, region, NEWEST).map(Definition::bundle).filter(Catalogue::open);
+        return find(id, region, NEWEST)
+                .map(Definition::bundle)
+                .filter(Catalogue::open)
+                .map(newest -> kept.bundle(id, region, newest.version()).orElse(newest));
     }
 
     /** What a case in a region started with. */
     public Optional<Bundle> bundle(String id, String region, int version) {
-        return find(id, region, version).map(Definition::bundle);
+        return kept.bundle(id, region, version)
+                .or(() -> find(id, region, version).map(Definition::bundle));
     }
 
     /** The newest national definition of each open bundle, by id. */
@@ -134,7 +145,43 @@ public final class Catalogue {
 
     /** The same, with limits counted otherwise: by notices that were published since. */
     public Catalogue countedBy(WorkingDays others) {
-        return new Catalogue(this, others);
+        return new Catalogue(this, others, kept);
+    }
+
+    /** The same, but what is kept comes before what the files say. */
+    public Catalogue keeping(Kept others) {
+        return new Catalogue(this, workingDays, others);
+    }
+
+    /** All that is needed to read a definition of this catalogue again, elsewhere and later. */
+    public CatalogueFiles source(Bundle bundle) {
+        Definition definition = definitions.getOrDefault(bundle.id(), List.of()).stream()
+                .filter(one -> one.bundle().key().equals(bundle.key()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no definition " + bundle.key() + " in the files"));
+        SortedMap<String, String> texts = new TreeMap<>(files.texts());
+        Definition national = definition.national();
+        texts.keySet()
+                .removeIf(file -> file.contains("/")
+                        && !file.equals(definition.file())
+                        && (national == null || !file.equals(national.file())));
+        return new CatalogueFiles(texts);
+    }
+
+    /**
+     * Reads a definition again from its {@link #source}. What the linter has learned since is not held against it.
+     *
+     * @param definedIn the region of the definition itself
+     */
+    public static Optional<Bundle> read(CatalogueFiles source, String id, String definedIn, int version) {
+        return new Library(source)
+                .definitions().stream()
+                        .filter(Definition::sound)
+                        .map(Definition::bundle)
+                        .filter(bundle -> bundle.id().equals(id)
+                                && bundle.region().equals(definedIn)
+                                && bundle.version() == version)
+                        .findFirst();
     }
 
     private static boolean open(Bundle bundle) {

@@ -80,6 +80,28 @@ public record Item(
                 offered);
     }
 
+    /** The same item, whether or not its department runs. */
+    public Item withOffered(boolean runs) {
+        return new Item(
+                id,
+                name,
+                department,
+                service,
+                kind,
+                choice,
+                condition,
+                prerequisites,
+                promisedDays,
+                legalDays,
+                fields,
+                makes,
+                undo,
+                group,
+                procedure,
+                papers,
+                runs);
+    }
+
     /**
      * The ids under which the item is in a case: its own, or one for each instance, {@code vehicle-licence.2} for the
      * second element of the list.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onething.catalogue.source.CatalogueFiles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +36,33 @@ class CatalogueTests {
         // 2025-1: ten names are known, two of them without an item.
         assertThat(batches)
                 .containsExactlyEntriesOf(new TreeMap<>(Map.of("2024-1", 13L, "2024-2", 8L, "2025-1", 8L, "none", 1L)));
+    }
+
+    @Test
+    void everyDefinitionCanBeReadAgainFromItsOwnFiles() {
+        assertThat(CATALOGUE.definitions()).allSatisfy(bundle -> {
+            CatalogueFiles source = CATALOGUE.source(bundle);
+            assertThat(source.texts()).hasSizeLessThanOrEqualTo(6);
+            assertThat(Catalogue.read(source, bundle.id(), bundle.region(), bundle.version()))
+                    .contains(bundle);
+        });
+    }
+
+    @Test
+    void whatIsKeptComesBeforeWhatTheFilesSay() {
+        Bundle file = CATALOGUE.bundle("five", "999900").orElseThrow();
+        Bundle kept = file.withItems(file.items().subList(0, 4));
+        Catalogue keeping = CATALOGUE.keeping((id, region, version) ->
+                id.equals("five") && region.equals("999900") ? Optional.of(kept) : Optional.empty());
+
+        assertThat(keeping.bundle("five", "999900")).contains(kept);
+        assertThat(keeping.bundle("five", "999900", 1)).contains(kept);
+        assertThat(keeping.bundle("five", "310000")).contains(file);
+        assertThat(file.handlesLike(kept)).isFalse();
+        assertThat(file.handlesLike(file.withItems(file.items().stream()
+                        .map(item -> item.withOffered(false))
+                        .toList())))
+                .isTrue();
     }
 
     @Test

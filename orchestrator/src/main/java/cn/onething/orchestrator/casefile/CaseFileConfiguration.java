@@ -23,6 +23,7 @@ import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseFold;
 import cn.onething.orchestrator.casefile.persistence.JdbcCaseFiles;
 import cn.onething.orchestrator.casefile.persistence.Submissions;
+import cn.onething.orchestrator.library.KeptDefinitions;
 import cn.onething.orchestrator.paper.CasePapers;
 import cn.onething.orchestrator.vault.Vault;
 import java.util.List;
@@ -88,8 +89,9 @@ class CaseFileConfiguration {
             JdbcTemplate jdbc,
             Vault vault,
             CaseContents contents,
-            CasePapers papers) {
-        return new CaseFileService(journal, decisions, files, new Submissions(jdbc), vault, contents, papers);
+            CasePapers papers,
+            KeptDefinitions kept) {
+        return new CaseFileService(journal, decisions, files, new Submissions(jdbc), vault, contents, papers, kept);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import cn.onething.orchestrator.casefile.persistence.CaseRow;
 import cn.onething.orchestrator.casefile.persistence.Contents;
 import cn.onething.orchestrator.casefile.persistence.StateRow;
 import cn.onething.orchestrator.casefile.persistence.Submissions;
+import cn.onething.orchestrator.library.KeptDefinitions;
 import cn.onething.orchestrator.paper.CasePapers;
 import cn.onething.orchestrator.paper.Upload;
 import cn.onething.orchestrator.vault.Vault;
@@ -46,6 +47,7 @@ public final class CaseFileService {
     private final Vault vault;
     private final Contents contents;
     private final CasePapers papers;
+    private final KeptDefinitions kept;
     private final AtomicInteger nextShard = new AtomicInteger();
 
     CaseFileService(
@@ -55,7 +57,8 @@ public final class CaseFileService {
             Submissions submissions,
             Vault vault,
             Contents contents,
-            CasePapers papers) {
+            CasePapers papers,
+            KeptDefinitions kept) {
         this.journal = journal;
         this.decisions = decisions;
         this.files = files;
@@ -63,6 +66,7 @@ public final class CaseFileService {
         this.vault = vault;
         this.contents = contents;
         this.papers = papers;
+        this.kept = kept;
     }
 
     /**
@@ -88,6 +92,7 @@ public final class CaseFileService {
      * @throws Submissions.KeyReused when the key stands for another request
      */
     public String submit(List<Filing> filings, @Nullable RequestKey key, Function<List<CaseFile>, String> answer) {
+        filings.forEach(filing -> kept.keep(filing.bundle(), filing.region()));
         int shard = Math.floorMod(nextShard.getAndIncrement(), journal.shards());
         Optional<String> opened = journal.write(shard, session -> open(session, filings, key, answer));
         return opened.orElseGet(() -> answered(Objects.requireNonNull(key)).orElseThrow());

@@ -7,6 +7,8 @@ import cn.onething.orchestrator.OrchestratorProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class LibraryConfiguration {
@@ -19,8 +21,18 @@ class LibraryConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(OrchestratorProperties properties, HolidayNotices notices) {
+    KeptDefinitions keptDefinitions(
+            OrchestratorProperties properties, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         Catalogue files = properties.catalogue() == null ? Catalogue.load() : Catalogue.load(properties.catalogue());
-        return files.countedBy(new WorkingDays(notices.over(files.calendars())));
+        KeptDefinitions kept =
+                new KeptDefinitions(files, new DefinitionStore(jdbc, new TransactionTemplate(transactions)));
+        kept.load();
+        return kept;
+    }
+
+    @Bean
+    Catalogue catalogue(KeptDefinitions kept, HolidayNotices notices) {
+        Catalogue files = kept.files();
+        return files.countedBy(new WorkingDays(notices.over(files.calendars()))).keeping(kept);
     }
 }

@@ -18,6 +18,7 @@ public enum NoticeKind {
     CLOCK_RESUMED,
     EXTENDED,
     LIMIT_MOVED,
+    MIGRATED,
     PUBLIC_NOTICE,
     GRANTED,
     CERTIFICATE_READY,

@@ -74,7 +74,10 @@ final class NoticeRules {
         return notices;
     }
 
-    /** An item has come to its end; with the last of them the case ends, though results may be handed over later. */
+    /**
+     * An item has come to its end, or what was still to do is no longer called for; with the last of them the case ends,
+     * though results may be handed over later.
+     */
     private static boolean settles(CaseEvent event) {
         return event instanceof CaseEvent.ItemGranted
                 || event instanceof CaseEvent.ItemRefused
@@ -82,7 +85,8 @@ final class NoticeRules {
                 || event instanceof CaseEvent.ItemNotStarted
                 || event instanceof CaseEvent.ItemWithdrawn
                 || event instanceof CaseEvent.ItemCompensated
-                || event instanceof CaseEvent.CompensationRejected;
+                || event instanceof CaseEvent.CompensationRejected
+                || event instanceof CaseEvent.Migrated;
     }
 
     private static List<Told> told(CaseEvent event) {
@@ -107,6 +111,7 @@ final class NoticeRules {
                 one(NoticeKind.CLOCK_RESUMED, Line.until(item, due));
             case CaseEvent.ItemExtended(String item, var _, int days, Instant due, Reason reason) ->
                 one(NoticeKind.EXTENDED, new Line(item, reason, due, days));
+            case CaseEvent.Migrated _ -> one(NoticeKind.MIGRATED, Line.of(""));
             case CaseEvent.LimitMoved(String item, var _, var limit, var _, var _, Instant to) ->
                 LimitWords.of(limit)
                         .map(words -> one(NoticeKind.LIMIT_MOVED, new Line(item, words, to, 0)))

@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CaseEvent.CompensationRejected.class),
     @JsonSubTypes.Type(CaseEvent.ResultsReady.class),
     @JsonSubTypes.Type(CaseEvent.ResultsHandedOver.class),
-    @JsonSubTypes.Type(CaseEvent.LimitMoved.class)
+    @JsonSubTypes.Type(CaseEvent.LimitMoved.class),
+    @JsonSubTypes.Type(CaseEvent.Migrated.class)
 })
 public sealed interface CaseEvent {
 
@@ -226,4 +227,30 @@ public sealed interface CaseEvent {
             @Nullable String material,
             Instant from,
             Instant to) implements CaseEvent {}
+
+    /**
+     * The case goes on by another version of its bundle.
+     *
+     * @param items what is in it from now on, in the order of that version
+     * @param gone what had not begun, or came to nothing, and is in it no more
+     */
+    @JsonTypeName("migrated")
+    record Migrated(int from, int to, List<NextItem> items, List<GoneItem> gone) implements CaseEvent {}
+
+    /**
+     * An item after a migration.
+     *
+     * @param department, undoable for what has not begun; what has begun keeps its own
+     * @param added whether the other version brought it
+     * @param moreDays by how many days the limit that was told is longer than that of the other version, absent when it
+     *     is the same or none runs
+     */
+    record NextItem(
+            String item,
+            String department,
+            boolean undoable,
+            boolean added,
+            @Nullable Integer moreDays) {}
+
+    record GoneItem(String item, String department) {}
 }

@@ -73,6 +73,7 @@ public record CaseFile(
             }
             case CaseEvent.HandedIn(String item, var what) -> change(item, it -> it.handedIn(Set.copyOf(what)));
             case CaseEvent.PaperFollowed _ -> this;
+            case CaseEvent.Migrated(var _, int to, var next, var _) -> migrated(to, next);
             case CaseEvent.LimitMoved(String item, var _, var limit, var material, var _, Instant to) ->
                 change(item, it -> it.limited(limit, material, to));
             case CaseEvent.ItemCorrected(String item, var _) -> change(item, it -> it.corrected(at));
@@ -118,6 +119,15 @@ public record CaseFile(
                                 it -> it.answered(ItemStatus.GRANTED, sequence, grants + 1, null)
                                         .issued(certificate))
                         .granted();
+    }
+
+    private CaseFile migrated(int to, List<CaseEvent.NextItem> next) {
+        List<CaseItem> then = next.stream()
+                .map(one -> one.added()
+                        ? CaseItem.waiting(new CaseEvent.NewItem(one.item(), one.department(), one.undoable()))
+                        : item(one.item()).orElseThrow().goingOver(one))
+                .toList();
+        return new CaseFile(number, bundle, region, to, submittedAt, revision, grants, withdrawn, then, delivery);
     }
 
     private CaseFile delivery(List<String> ids, Handover handover) {

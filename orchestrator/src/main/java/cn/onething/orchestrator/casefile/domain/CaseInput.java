@@ -1,5 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Delivery;
 import cn.onething.events.ItemEvent;
 import java.util.Map;
@@ -52,6 +53,13 @@ public sealed interface CaseInput {
 
     /** The notice of a year was published: limits that reach into it are counted again. */
     record CalendarPublished(int year, Beginnings beginnings) implements CaseInput {}
+
+    /**
+     * The case goes over to another version of its bundle; whether it can is {@link Migration}'s to say.
+     *
+     * @param chosen the ids of the items that the other version has in this case
+     */
+    record Migrate(Bundle to, Set<String> chosen) implements CaseInput {}
 
     /** Time has passed. */
     record Tick() implements CaseInput {}

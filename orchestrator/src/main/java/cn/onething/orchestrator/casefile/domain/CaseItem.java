@@ -205,6 +205,26 @@ public record CaseItem(
         };
     }
 
+    /** Into another version: what waits follows it, what has begun keeps its owner, its results and its limit. */
+    CaseItem goingOver(CaseEvent.NextItem next) {
+        if (status == ItemStatus.WAITING) {
+            return new CaseItem(
+                    id,
+                    next.department(),
+                    next.undoable(),
+                    status,
+                    attempt,
+                    sequence,
+                    order,
+                    sentAt,
+                    repeats,
+                    dueAt,
+                    reason,
+                    handling);
+        }
+        return next.moreDays() == null ? this : with(handled().extended(next.moreDays()));
+    }
+
     CaseItem notStarted(Reason why) {
         require(ItemStatus.NOT_STARTED);
         return new CaseItem(

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision in the making: every event is applied at once, so that the next rule sees it. */
 final class Draft {
-    private final Bundle bundle;
+    /** Another one after a migration. */
+    private Bundle bundle;
+
     private final DueDates dueDates;
     private final Limits limits;
     private final Instant now;
@@ -59,6 +61,10 @@ final class Draft {
             case CaseInput.HandOver(String by) -> handOver(by);
             case CaseInput.CalendarPublished(int year, var beginnings) ->
                 new MovedLimits(file, bundle, dueDates, year).events(beginnings).forEach(this::add);
+            case CaseInput.Migrate(Bundle to, var chosen) -> {
+                add(new Migration(file, bundle, to, chosen).event());
+                bundle = to;
+            }
             case CaseInput.Tick() -> file.items().forEach(this::timePassed);
         }
         if (events.size() > before || input instanceof CaseInput.Tick) {

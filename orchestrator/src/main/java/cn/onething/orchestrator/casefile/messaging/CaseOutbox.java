@@ -204,6 +204,7 @@ public final class CaseOutbox implements Outbox {
                     CaseEvent.ResultsReady _,
                     CaseEvent.ResultsHandedOver _,
                     CaseEvent.LimitMoved _,
+                    CaseEvent.Migrated _,
                     CaseEvent.CompensationRejected _ -> Optional.empty();
         };
     }

@@ -10,12 +10,16 @@ import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.domain.Limit;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says about items, as others may know it. */
 final class ItemChanges {
     private static final Reason CALENDAR_PUBLISHED =
             new Reason("calendar-published", "年度放假安排公布，时限重新计算", "The year's calendar was published");
+
+    private static final Reason NOT_IN_NEW_VERSION =
+            new Reason("not-in-new-version", "新版本不含此事项", "Not in the new version of the bundle");
 
     private ItemChanges() {}
 
@@ -42,6 +46,13 @@ final class ItemChanges {
                     CaseEvent.ResultsReady _,
                     CaseEvent.ResultsHandedOver _,
                     CaseEvent.CutOffSet _ -> List.of();
+            case CaseEvent.Migrated(var _, var _, var items, var gone) ->
+                Stream.concat(
+                                items.stream()
+                                        .filter(CaseEvent.NextItem::added)
+                                        .map(item -> change(bundle, item.item(), ItemStatus.WAITING, null, null)),
+                                gone.stream().map(ItemChanges::gone))
+                        .toList();
             case CaseEvent.LimitMoved(String item, var status, var limit, var _, var _, Instant to) ->
                 limit == Limit.PROMISED || limit == Limit.CORRECTION
                         ? one(bundle, item, status, CALENDAR_PUBLISHED, to)
@@ -76,6 +87,12 @@ final class ItemChanges {
             case CaseEvent.CompensationRejected(String item, var _, var reason) ->
                 one(bundle, item, ItemStatus.COMPENSATION_REJECTED, reason, null);
         };
+    }
+
+    /** The definition that the case now has says nothing of it. */
+    private static ItemChange gone(CaseEvent.GoneItem item) {
+        return new ItemChange(
+                item.item(), item.department(), ItemStatus.NOT_STARTED.name(), NOT_IN_NEW_VERSION, null, "none");
     }
 
     private static List<ItemChange> one(

@@ -1,0 +1,29 @@
+package cn.onething.orchestrator.migration;
+
+import cn.onething.orchestrator.casefile.domain.CaseStatus;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Finds the cases of a bundle that go on. */
+final class OpenCasesOf {
+    private static final String[] FINAL = Arrays.stream(CaseStatus.values())
+            .filter(CaseStatus::isFinal)
+            .map(CaseStatus::name)
+            .toArray(String[]::new);
+
+    private final JdbcTemplate jdbc;
+
+    OpenCasesOf(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of their numbers. */
+    List<String> page(String bundle, String afterNumber, int size) {
+        return jdbc.queryForList("""
+                select s.case_number from case_state s join case_file f using (case_number)
+                 where f.bundle = ? and s.case_number > ? and s.status <> all (?)
+                 order by s.case_number limit ?
+                """, String.class, bundle, afterNumber, FINAL, size);
+    }
+}

@@ -5,6 +5,7 @@ import cn.onething.cli.calendar.CalendarCommand;
 import cn.onething.cli.calendar.DueCommand;
 import cn.onething.cli.calendar.PublishCommand;
 import cn.onething.cli.cases.CaseCommand;
+import cn.onething.cli.cases.MigrateCommand;
 import cn.onething.cli.cases.SubmitCommand;
 import cn.onething.cli.cases.WatchCommand;
 import cn.onething.cli.catalogue.CatalogueCommand;
@@ -82,6 +83,7 @@ public final class OneThing implements Runnable {
         CommandLine calendar = new CommandLine(new CalendarCommand())
                 .addSubcommand(new DueCommand(session))
                 .addSubcommand(new PublishCommand(session));
+        CommandLine cases = new CommandLine(new CaseCommand(session)).addSubcommand(new MigrateCommand(session));
         CommandLine root = new CommandLine(new OneThing())
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new UpCommand(session))
@@ -89,7 +91,7 @@ public final class OneThing implements Runnable {
                 .addSubcommand(new StatusCommand(session))
                 .addSubcommand(new LogsCommand(session))
                 .addSubcommand(new SubmitCommand(session))
-                .addSubcommand(new CaseCommand(session))
+                .addSubcommand(cases)
                 .addSubcommand(new WatchCommand(session))
                 .addSubcommand(new LookupCommand(session))
                 .addSubcommand(catalogue)
@@ -103,6 +105,7 @@ public final class OneThing implements Runnable {
         root.getSubcommands().values().forEach(OneThing::inOneLine);
         catalogue.getSubcommands().values().forEach(OneThing::inOneLine);
         calendar.getSubcommands().values().forEach(OneThing::inOneLine);
+        cases.getSubcommands().values().forEach(OneThing::inOneLine);
         return root.setOut(new java.io.PrintWriter(session.terminal().out(), true))
                 .setErr(new java.io.PrintWriter(session.terminal().err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

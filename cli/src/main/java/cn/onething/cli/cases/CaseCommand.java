@@ -7,19 +7,26 @@ import cn.onething.cli.api.CaseView;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows where a case stands. */
 @Command(
         name = "case",
-        description = {"查看办件", "Show where a case stands"})
+        description = {"查看办件；migrate 转换版本", "Show where a case stands; migrate to another version"})
 public final class CaseCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "NUMBER",
             description = {"办件编号", "The case number"})
     private String number = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -30,6 +37,9 @@ public final class CaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (number.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "请给出办件编号或 migrate。Missing: a case number, or migrate.");
+        }
         CaseView file = session.suite().find(number);
         CaseOutput.print(session.terminal(), file, output.json());
         return ExitCode.of(file.status()).code();

@@ -4,6 +4,10 @@ import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.Status;
+import cn.onething.catalogue.Window;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +21,11 @@ final class BundleTable {
             .thenComparing(Bundle::region)
             .thenComparing(Bundle::version);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+
     private BundleTable() {}
 
-    static String of(Catalogue catalogue) {
+    static String of(Catalogue catalogue, ExampleEnds ends) {
         List<Bundle> bundles =
                 catalogue.definitions().stream().sorted(BY_LIST_THEN_NAME).toList();
         StringBuilder page = new StringBuilder("""
@@ -28,7 +34,10 @@ final class BundleTable {
                 Made by `./onething catalogue list --markdown > docs/bundles.md`; a test fails while it is stale. “open” = cases can be
                 filed; “prepared” = written and checked, but a department that it needs is not there yet
                 (`./onething catalogue check` says which). Days are working days after acceptance, promised / by law; ○ = ticked by the
-                applicant, ◇ = by a condition. What is (assumed) or (recalled) is marked in the definition files.
+                applicant, ◇ = by a condition. What is (assumed) or (recalled) is marked in the definition files. End state = how the
+                case ends that `./onething submit EXAMPLE --officers auto` files, kept in `examples/expected/ends.json`: the rules are
+                tested against it, and the whole suite in the profile `slow`. Days behind an example: it can be filed between them
+                only, and is refused on all others (422, `out-of-season`).
 
                 """);
         page.append("%d definitions, %d items, %d departments.%n"
@@ -42,16 +51,16 @@ final class BundleTable {
                                 .map(Item::department)
                                 .distinct()
                                 .count()));
-        overview(page, bundles);
+        overview(page, bundles, ends);
         bundles.forEach(bundle -> items(page, bundle, catalogue));
         return page.toString();
     }
 
-    private static void overview(StringBuilder page, Collection<Bundle> bundles) {
-        page.append("\n| list | bundle | | region | version | status | items | departments | limit |\n");
-        page.append("|---|---|---|---|---|---|---|---|---|\n");
+    private static void overview(StringBuilder page, Collection<Bundle> bundles, ExampleEnds ends) {
+        page.append("\n| list | bundle | | region | version | status | items | departments | limit | end state |\n");
+        page.append("|---|---|---|---|---|---|---|---|---|---|\n");
         for (Bundle bundle : bundles) {
-            page.append("| %s | [%s](#%s) | %s %s | %s | %d | %s | %d | %d | %s |%n"
+            page.append("| %s | [%s](#%s) | %s %s | %s | %d | %s | %d | %d | %s | %s |%n"
                     .formatted(
                             bundle.frame().batch().orElse(""),
                             bundle.id(),
@@ -68,8 +77,25 @@ final class BundleTable {
                                     .count(),
                             bundle.frame().limit().isPresent()
                                     ? Integer.toString(bundle.frame().limit().getAsInt())
-                                    : ""));
+                                    : "",
+                            ends(bundle, ends)));
         }
+    }
+
+    /** How its examples end, and when they can be filed. */
+    private static String ends(Bundle bundle, ExampleEnds ends) {
+        String season = bundle.frame().window().map(BundleTable::season).orElse("");
+        return ends.of(bundle).stream()
+                .map(example -> "[%s](../examples/%s.json)%s %s"
+                        .formatted(example.name(), example.name(), season, example.end()))
+                .collect(Collectors.joining("<br>"));
+    }
+
+    private static String season(Window window) {
+        return switch (window) {
+            case Window.Yearly(MonthDay from, MonthDay to) -> " (%s–%s)".formatted(DAY.format(from), DAY.format(to));
+            case Window.Dated(LocalDate from, LocalDate to) -> " (%s–%s)".formatted(from, to);
+        };
     }
 
     private static void items(StringBuilder page, Bundle bundle, Catalogue catalogue) {

@@ -41,7 +41,8 @@ public final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Catalogue catalogue = Catalogue.load();
         if (markdown) {
-            session.terminal().print(BundleTable.of(catalogue).stripTrailing());
+            ExampleEnds ends = ExampleEnds.read(session.settings().root(), catalogue);
+            session.terminal().print(BundleTable.of(catalogue, ends).stripTrailing());
             return 0;
         }
         Collection<Bundle> definitions = catalogue.definitions();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class HolidayNotices implements JournalListener {
     private final JdbcTemplate jdbc;
-    private volatile boolean stale = true;
+    /** How often there was a reason to look, and the last one that was followed. */
+    private final AtomicInteger reasons = new AtomicInteger(1);
+
+    private final AtomicInteger followed = new AtomicInteger();
     private volatile Known known = new Known(0, List.of());
 
     private record Known(long newest, List<YearCalendar> calendars) {}
@@ -62,33 +66,37 @@ public final class HolidayNotices implements JournalListener {
 
     @Override
     public void foreignWrite(int shard) {
-        stale = true;
+        reasons.incrementAndGet();
     }
 
     /** This process has published one. */
     public void published() {
-        stale = true;
+        reasons.incrementAndGet();
     }
 
     private Known current() {
-        if (stale) {
-            stale = false;
-            try {
-                reload();
-            } catch (RuntimeException e) {
-                stale = true;
-                throw e;
-            }
+        int reason = reasons.get();
+        if (followed.get() != reason) {
+            look();
+            followed.accumulateAndGet(reason, Math::max);
         }
         return known;
     }
 
-    private synchronized void reload() {
+    /** Any number at once: nobody may wait for another's connection while holding one of its own. */
+    private void look() {
         Long newest = jdbc.queryForObject("select coalesce(max(id), 0) from calendar_notice", Long.class);
-        if (newest != null && newest != known.newest()) {
-            known = new Known(newest, jdbc.query("""
-                    select distinct on (year, region) year, text from calendar_notice order by year, region, id desc
-                    """, (row, _) -> read(row.getInt(1), row.getString(2))));
+        if (newest == null || newest <= known.newest()) {
+            return;
+        }
+        Known found = new Known(newest, jdbc.query("""
+                select distinct on (year, region) year, text from calendar_notice where id <= ?
+                 order by year, region, id desc
+                """, (row, _) -> read(row.getInt(1), row.getString(2)), newest));
+        synchronized (this) {
+            if (found.newest() > known.newest()) {
+                known = found;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package cn.onething.orchestrator.library;
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Kept;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +42,14 @@ public final class KeptDefinitions implements Kept {
             // a database from before definitions were kept; what the files say is what its cases have run on
             store.inUse().forEach(key -> ofFiles(key).ifPresent(bundle -> keep(bundle, key.region())));
         }
-        entries.forEach(entry -> ofFiles(entry.key()).ifPresent(bundle -> compare(entry, bundle)));
+        Map<String, Source> sources = new HashMap<>();
+        entries.forEach(entry -> ofFiles(entry.key())
+                .ifPresent(bundle ->
+                        compare(entry, bundle, sources.computeIfAbsent(bundle.key(), _ -> Source.of(files, bundle)))));
     }
 
-    private void compare(DefinitionStore.Entry entry, Bundle now) {
+    private void compare(DefinitionStore.Entry entry, Bundle now, Source source) {
         Key key = entry.key();
-        Source source = Source.of(files, now);
         if (!source.is(entry.sha256())) {
             Bundle kept = store.read(key).orElseThrow();
             if (!kept.handlesLike(now) && store.hasOpenCases(key)) {

@@ -4,24 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.calendar.DueDate;
+import cn.onething.catalogue.calendar.WorkingDays;
+import cn.onething.catalogue.calendar.YearCalendar;
+import cn.onething.journal.Journal;
+import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.Applications;
 import cn.onething.orchestrator.Client;
 import cn.onething.orchestrator.Client.Answer;
 import cn.onething.orchestrator.OrchestratorTest;
+import cn.onething.orchestrator.library.HolidayNotices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 
 /** A region of its own gets a holiday on the very day that its cases are due, so no other test is disturbed. */
 @OrchestratorTest
 class CalendarIT {
     private static final String REGION = "998800";
+    private static final int SHARDS = 8;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -29,7 +38,11 @@ class CalendarIT {
     @Autowired
     Catalogue catalogue;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private Client client;
+    private Journal another;
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
@@ -46,6 +59,10 @@ class CalendarIT {
         LocalDate holiday = LocalDate.ofInstant(before, DueDate.ZONE);
         String notice = notice(holiday);
 
+        Supplier<List<YearCalendar>> elsewhere = anotherProcess();
+        WorkingDays there = new WorkingDays(elsewhere);
+        assertThat(there.isWorkingDay(holiday, REGION)).isTrue();
+
         List<JsonNode> previewed = publish(notice, "?dryRun=true").lines();
         assertThat(dueAt(number)).as("a dry run").isEqualTo(before);
         List<JsonNode> published = publish(notice, "").lines();
@@ -54,6 +71,9 @@ class CalendarIT {
         assertThat(after)
                 .isAfter(before)
                 .isEqualTo(catalogue.workingDays().due(holiday, 1, REGION).instant());
+        assertThat(written(() -> there.isWorkingDay(holiday, REGION)))
+                .as("what another process goes by at its next write")
+                .isFalse();
         assertThat(previewed.subList(0, previewed.size() - 1)).isEqualTo(published.subList(0, published.size() - 1));
         JsonNode moved = published.getFirst();
         assertThat(moved.path("caseNumber").asString()).isEqualTo(number);
@@ -79,6 +99,21 @@ class CalendarIT {
         assertThat(client.get("/operations/calendars").json().values())
                 .anySatisfy(one -> assertThat(one.path("doneAt").isNull()).isFalse());
         assertThat(publish("provisional: true\n" + notice, "").problem()).isEqualTo("calendar-announced");
+    }
+
+    /** It has written every shard before, and knows nothing of what is published since. */
+    private Supplier<List<YearCalendar>> anotherProcess() {
+        HolidayNotices notices = new HolidayNotices(jdbc);
+        another = new Journal(jdbc, transactions, SHARDS);
+        another.listen(notices);
+        for (int shard = 0; shard < SHARDS; shard++) {
+            another.write(shard, ShardSession::now);
+        }
+        return notices.over(catalogue.calendars());
+    }
+
+    private boolean written(BooleanSupplier question) {
+        return another.write(0, _ -> question.getAsBoolean());
     }
 
     @Test

@@ -49,7 +49,7 @@ record PublishOutput(Terminal terminal) {
                     .formatted(year, looked, cases, limits, looked, cases, limits);
         }
         String zh = whole.path("stored").asBoolean() ? "已公布" : "此前已公布";
-        String en = whole.path("stored").asBoolean() ? "published" : "had been published";
+        String en = whole.path("stored").asBoolean() ? "was published" : "had been published";
         return "%d 年放假安排%s：查看 %d 件，%d 件的 %d 个期限已移动。The calendar of %d %s: of %d cases, %d moved, with %d limits."
                 .formatted(year, zh, looked, cases, limits, year, en, looked, cases, limits);
     }

@@ -15,6 +15,7 @@ import cn.onething.department.history.Ledger;
 import cn.onething.department.history.Reversal;
 import cn.onething.department.history.Worksheet;
 import cn.onething.events.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +96,9 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
                         break;
                     }
                 }
-                yield decision instanceof Decision.Granted granted ? complete(granted, read, sheet) : decision;
+                yield decision instanceof Decision.Granted granted
+                        ? complete(granted, application, read, sheet)
+                        : decision;
             }
         };
     }
@@ -109,10 +112,22 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
         }
     }
 
-    private Decision complete(Decision.Granted granted, FilledForm.Read form, Worksheet<RegisterRecord> sheet) {
+    private Decision complete(
+            Decision.Granted granted,
+            Application<ObjectNode> application,
+            FilledForm.Read form,
+            Worksheet<RegisterRecord> sheet) {
         RegisterRecord after = sheet.find(item.register().recordKey(form.keys().getFirst()));
-        Decision.Certificate certificate = item.certificate() == null ? null : new Decision.Certificate(null);
-        return new Decision.Granted(granted.entry(), ItemRules.made(item, after, form), certificate);
+        return new Decision.Granted(granted.entry(), ItemRules.made(item, after, form), issued(application));
+    }
+
+    private Decision.@Nullable Certificate issued(Application<ObjectNode> application) {
+        Certificate certificate = item.certificate();
+        if (certificate == null) {
+            return null;
+        }
+        LocalDate end = certificate.endsOn(Situation.dayOf(application.at()));
+        return new Decision.Certificate(end == null ? null : Situation.startOf(end));
     }
 
     private Decision decide(

@@ -9,6 +9,7 @@ import cn.onething.department.configured.definition.Operand;
 import cn.onething.department.configured.register.RegisterRecord;
 import cn.onething.department.history.Entry;
 import cn.onething.department.history.Ruling;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ final class ItemRules {
         });
         if (certificate != null && serial != null) {
             written.put(certificate.into(), JsonNodeFactory.instance.stringNode(serial));
+            LocalDate end = certificate.endsOn(situation.today());
+            if (certificate.until() != null && end != null) {
+                written.put(
+                        certificate.until(),
+                        JsonNodeFactory.instance.stringNode(end.minusDays(1).toString()));
+            }
         }
         return written;
     }

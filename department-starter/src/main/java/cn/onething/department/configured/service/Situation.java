@@ -22,7 +22,15 @@ record Situation(
 
     static Situation at(
             Instant time, RegisterRecord record, FilledForm.Read form, Function<String, RegisterRecord> others) {
-        return new Situation(record, form, others, LocalDate.ofInstant(time, CHINA));
+        return new Situation(record, form, others, dayOf(time));
+    }
+
+    static LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, CHINA);
+    }
+
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(CHINA).toInstant();
     }
 
     /** The same application, looking at another record. */

@@ -5,7 +5,6 @@ import cn.onething.department.configured.definition.Certificate;
 import cn.onething.department.configured.definition.Check;
 import cn.onething.department.configured.definition.Demo;
 import cn.onething.department.configured.definition.Effect;
-import cn.onething.department.configured.definition.Field;
 import cn.onething.department.configured.definition.FormField;
 import cn.onething.department.configured.definition.FormPath;
 import cn.onething.department.configured.definition.Gift;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one of {@code items:}. */
 final class ItemReader {
@@ -67,7 +65,9 @@ final class ItemReader {
         Operands operands = new Operands(register, form, section.mistakes());
         Optional<Effect> effect = new EffectReader(section, operands).read();
         List<Check> checks = new CheckReader(section, operands, registers).read();
-        Certificate certificate = certificate(register);
+        Certificate certificate = section.has("certificate")
+                ? new CertificateReader(section.table("certificate"), register).read()
+                : null;
         Map<String, Gift> gives = new GiftReader(section, operands).read();
         UndoWord undo = section.oneOf("undo", UNDO_WORDS).orElse(UndoWord.NONE);
         effect.ifPresent(known -> checkAgainst(known, checks, undo, form));
@@ -182,41 +182,6 @@ final class ItemReader {
         if (checks.isEmpty() || !type.isInstance(checks.getFirst())) {
             mistake("checks", "unguarded-effect", "第一项检查应为 " + written, "the first check must be " + written);
         }
-    }
-
-    private @Nullable Certificate certificate(RegisterDefinition register) {
-        if (!section.has("certificate")) {
-            return null;
-        }
-        Section certificate = section.table("certificate");
-        Words kind = certificate.words("kind");
-        String prefix = certificate.text("prefix");
-        if (!prefix.isEmpty() && !prefix.matches("[A-Z0-9]{1,6}")) {
-            mistake(
-                    certificate,
-                    "prefix",
-                    "wrong-value",
-                    "应为 1 至 6 位大写字母或数字",
-                    "must be 1 to 6 capital letters or digits");
-        }
-        int digits = certificate.number("digits", 0);
-        if (certificate.has("digits") && (digits < 4 || digits > 15)) {
-            mistake(certificate, "digits", "wrong-value", "应为 4 至 15", "must be 4 to 15");
-        }
-        String into = certificate.text("into");
-        Field field = register.fields().get(into);
-        if (!into.isEmpty() && field == null) {
-            mistake(
-                    certificate,
-                    "into",
-                    "unknown-field",
-                    "登记簿没有字段“" + into + "”",
-                    "the register has no field \"" + into + "\"");
-        } else if (field != null && field.type() != Basic.TEXT) {
-            mistake(certificate, "into", "wrong-type", "应为 text 字段", "must be a field of the type text");
-        }
-        certificate.done();
-        return new Certificate(kind, prefix, digits, into);
     }
 
     private void mistake(String key, String code, String zh, String en) {

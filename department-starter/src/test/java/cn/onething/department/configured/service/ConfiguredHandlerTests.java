@@ -19,6 +19,8 @@ import cn.onething.events.Reason;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class ConfiguredHandlerTests {
@@ -67,6 +69,28 @@ class ConfiguredHandlerTests {
         assertThat(serial).matches("CB2026[0-9A-Z]{14}").isNotEqualTo(paper("B003"));
         assertThat(CheckCharacters.hasMod37(serial)).isTrue();
         assertThat(Serial.of("CB", 2026, "YJS-1/boats/1")).isEqualTo(Serial.of("CB", 2026, "YJS-1/boats/1"));
+    }
+
+    /** Granted on 2 March in China: the first day counts, so that the day five years later is one too many. */
+    @ParameterizedTest
+    @CsvSource({
+        "years: 5, 2031-03-01, 2031-03-01T16:00:00Z",
+        "months: 6, 2026-09-01, 2026-09-01T16:00:00Z",
+        "days: 30, 2026-03-31, 2026-03-31T16:00:00Z"
+    })
+    void makesACertificateThatEndsWithItsTerm(String term, String lastDay, Instant endsAt) {
+        String text = AnyFile.TEXT.replace(
+                "prefix: CB, into: paper", "prefix: CB, into: paper, valid: { " + term + " }, until: insured");
+        ConfiguredHandler limited =
+                new ConfiguredHandler(AnyFile.department(text).items().getFirst(), ledger, this::take);
+
+        Decision decision = limited.apply(application("{'boat': 'B002', 'title': '甲', 'length': 8}"));
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Granted.class,
+                        granted -> assertThat(granted.certificate()).isEqualTo(new Decision.Certificate(endsAt)));
+        assertThat(boat("B002").get("insured")).hasToString("\"" + lastDay + "\"");
     }
 
     @Test

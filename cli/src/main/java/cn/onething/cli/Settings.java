@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param portBase the gateway's port; the others follow it ({@code ONETHING_PORT_BASE}, default 8080)
  * @param bind the address that the local services listen on ({@code ONETHING_BIND}, default 127.0.0.1)
  * @param remoteGateway a gateway elsewhere ({@code ONETHING_GATEWAY}), instead of the local one
+ * @param officersKey that the departments there believe ({@code ONETHING_OFFICERS_KEY}); the local stack has its own
  */
-public record Settings(Path root, Path home, int portBase, String bind, Optional<URI> remoteGateway) {
+public record Settings(
+        Path root, Path home, int portBase, String bind, Optional<URI> remoteGateway, Optional<String> officersKey) {
     private static final int PORTS = 31;
+
+    /** Without a key from outside. */
+    public Settings(Path root, Path home, int portBase, String bind, Optional<URI> remoteGateway) {
+        this(root, home, portBase, bind, remoteGateway, Optional.empty());
+    }
 
     public static Settings of(Map<String, String> environment, Path root) {
         String home = environment.getOrDefault("ONETHING_HOME", "");
@@ -28,7 +35,10 @@ public record Settings(Path root, Path home, int portBase, String bind, Optional
                 environment.getOrDefault("ONETHING_BIND", "127.0.0.1"),
                 Optional.ofNullable(environment.get("ONETHING_GATEWAY"))
                         .filter(text -> !text.isBlank())
-                        .map(Settings::gateway));
+                        .map(Settings::gateway),
+                Optional.ofNullable(environment.get("ONETHING_OFFICERS_KEY"))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty()));
     }
 
     public URI gateway() {

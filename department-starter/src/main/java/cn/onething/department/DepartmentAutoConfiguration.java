@@ -5,6 +5,7 @@ import cn.onething.department.demo.DemoLoader;
 import cn.onething.department.filing.FilingHandler;
 import cn.onething.department.filing.JdbcFilings;
 import cn.onething.department.lookup.CompanyController;
+import cn.onething.department.officer.OfficerConfiguration;
 import cn.onething.department.task.Applications;
 import cn.onething.department.task.CommandIntake;
 import cn.onething.department.task.Handlers;
@@ -49,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a department out of its {@link ItemHandler}s and {@link Register}s. */
 @AutoConfiguration(before = JournalAutoConfiguration.class)
-@Import({CompanyController.class, WorkListController.class})
+@Import({CompanyController.class, WorkListController.class, OfficerConfiguration.class})
 public class DepartmentAutoConfiguration {
 
     @Bean

@@ -102,23 +102,33 @@ public final class SuiteApi {
         }
     }
 
-    /** What waits for the officers of a department because of one case. */
-    public List<OfficerTask> tasks(String department, String caseNumber) {
+    /**
+     * What waits for the officers of a department because of one case.
+     *
+     * @param login an officer's token
+     */
+    public List<OfficerTask> tasks(String department, String caseNumber, String login) {
         String path = "/api/departments/" + segment(department) + "/tasks?case=" + segment(caseNumber);
-        return ask(request(path).timeout(ANSWER).build(), OfficerTask.Page.class)
-                .tasks();
+        HttpRequest request = request(path)
+                .header("Authorization", "Bearer " + login)
+                .timeout(ANSWER)
+                .build();
+        return ask(request, OfficerTask.Page.class).tasks();
     }
 
     /**
      * An officer's act. A problem with status 409 means that it does not fit the task.
      *
      * @param act as in the API: {@code accept}, {@code grant}, …
+     * @param login the officer's token
      * @return the task after it
      */
-    public OfficerTask act(String department, OfficerTask task, String act, Object body) {
+    public OfficerTask act(String department, OfficerTask task, String act, Object body, String login) {
         String path = "/api/departments/" + segment(department) + "/tasks/" + segment(task.caseNumber()) + "/"
                 + inPath(task.item()) + "/" + task.attempt() + "/" + segment(act);
-        return ask(post(path, body), OfficerTask.class);
+        HttpRequest request =
+                posting(path, body).header("Authorization", "Bearer " + login).build();
+        return ask(request, OfficerTask.class);
     }
 
     /** The applicant's answer to what departments have asked for. */
@@ -141,11 +151,14 @@ public final class SuiteApi {
     }
 
     private HttpRequest post(String path, Object body) {
+        return posting(path, body).build();
+    }
+
+    private HttpRequest.Builder posting(String path, Object body) {
         return request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                .timeout(ANSWER)
-                .build();
+                .timeout(ANSWER);
     }
 
     /**

@@ -6,6 +6,7 @@ import cn.onething.cli.OutputOptions;
 import cn.onething.cli.Session;
 import cn.onething.cli.api.CaseView;
 import cn.onething.cli.officers.ScriptedPeople;
+import cn.onething.cli.stack.OfficerKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,9 @@ public final class SubmitCommand implements Callable<Integer> {
             @Nullable String idempotencyKey,
             @Nullable Officers officers,
             boolean json) {
+        if (officers != null) {
+            OfficerKey.of(session.settings()); // nothing is filed that nobody could work on
+        }
         CaseView filed = session.suite().submit(request, idempotencyKey);
         if (json) {
             session.terminal().tell(filed.caseNumber());

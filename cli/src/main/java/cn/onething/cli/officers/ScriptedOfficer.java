@@ -4,7 +4,9 @@ import cn.onething.cli.api.OfficerTask;
 import cn.onething.cli.api.Problem;
 import cn.onething.cli.api.Refused;
 import cn.onething.cli.api.SuiteApi;
+import cn.onething.cli.officers.OfficerLogin.Staff;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Works through the tasks of one case: accepts, grants, lets stopped clocks run; refuses what the register refuses. */
 final class ScriptedOfficer {
-    private static final String NAME = "auto";
-    /** Where one proposes and another one grants. */
-    private static final String COLLEAGUE = "auto-2";
     /** More than any task needs; a service that answers nonsense must not keep the officer for ever. */
     private static final int MOST_ACTS = 6;
 
@@ -24,18 +23,25 @@ final class ScriptedOfficer {
             "可在六十日内申请行政复议，或在六个月内提起行政诉讼" + " Ask for reconsideration within 60 days, or go to court within six months";
 
     private final SuiteApi api;
+    private final OfficerLogin login;
     private final Report report;
     private final Map<String, Problem> objections = new HashMap<>();
 
-    ScriptedOfficer(SuiteApi api, Report report) {
+    ScriptedOfficer(SuiteApi api, OfficerLogin login, Report report) {
         this.api = api;
+        this.login = login;
         this.report = report;
     }
 
     /** What is sent with an act; what is null is left to the act's meaning. */
-    private record ActBody(String officer, @Nullable Reason reason) {}
+    private record ActBody(@Nullable Reason reason) {}
 
     private record Reason(String code, String zh, String en, String basis, String remedies) {}
+
+    /** What waits at a department because of one case. */
+    List<OfficerTask> tasks(String department, String caseNumber) {
+        return api.tasks(department, caseNumber, login.token(department, Staff.AUTO));
+    }
 
     /** Does what can be done with the task now. */
     void work(String department, OfficerTask task) {
@@ -52,13 +58,14 @@ final class ScriptedOfficer {
         if (act.isEmpty()) {
             return Optional.empty();
         }
-        String officer = NAME.equals(task.proposer()) ? COLLEAGUE : NAME;
+        boolean approval = act.get() == Act.GRANT && task.proposer() != null;
+        Staff officer = approval ? Staff.COLLEAGUE : Staff.AUTO;
         Reason reason = act.get() == Act.REFUSE && objection != null ? reason(objection) : null;
         String name = act.get().name().toLowerCase(Locale.ROOT);
         try {
-            OfficerTask after = api.act(department, task, name, new ActBody(officer, reason));
+            OfficerTask after = api.act(department, task, name, new ActBody(reason), login.token(department, officer));
             report.did(
-                    officer,
+                    officer.id(),
                     department,
                     after,
                     isProposal(act.get(), task, after)

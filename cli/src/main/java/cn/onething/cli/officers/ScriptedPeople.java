@@ -6,6 +6,7 @@ import cn.onething.cli.api.CaseView;
 import cn.onething.cli.api.OfficerTask;
 import cn.onething.cli.api.Refused;
 import cn.onething.cli.api.SuiteApi;
+import cn.onething.cli.stack.OfficerKey;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,19 +17,17 @@ import java.util.List;
 public final class ScriptedPeople {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final SuiteApi api;
     private final String caseNumber;
     private final List<String> departments;
     private final ScriptedOfficer officer;
     private final ScriptedApplicant applicant;
     private final Report report;
 
-    ScriptedPeople(SuiteApi api, CaseView filed, byte[] application, Report report) {
-        this.api = api;
+    ScriptedPeople(SuiteApi api, OfficerLogin login, CaseView filed, byte[] application, Report report) {
         this.caseNumber = filed.caseNumber();
         this.departments =
                 filed.items().stream().map(CaseView.Item::department).distinct().toList();
-        this.officer = new ScriptedOfficer(api, report);
+        this.officer = new ScriptedOfficer(api, login, report);
         this.applicant = new ScriptedApplicant(api, application, report);
         this.report = report;
     }
@@ -55,8 +54,9 @@ public final class ScriptedPeople {
      * @param aside whether what they do is told on the standard error
      */
     public static AtWork start(Session session, CaseView filed, byte[] application, boolean aside) {
+        OfficerLogin login = new OfficerLogin(OfficerKey.of(session.settings()));
         ScriptedPeople people =
-                new ScriptedPeople(session.suite(), filed, application, Report.to(session.terminal(), aside));
+                new ScriptedPeople(session.suite(), login, filed, application, Report.to(session.terminal(), aside));
         return new AtWork(Thread.ofVirtual().name("officers").start(people::rounds));
     }
 
@@ -72,7 +72,7 @@ public final class ScriptedPeople {
         }
         for (String department : departments) {
             try {
-                for (OfficerTask task : api.tasks(department, caseNumber)) {
+                for (OfficerTask task : officer.tasks(department, caseNumber)) {
                     if (task.caseNumber().equals(caseNumber)) {
                         officer.work(department, task);
                         applicant.work(department, task);

@@ -1,5 +1,6 @@
 package cn.onething.cli.stack;
 
+import cn.onething.cli.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,10 @@ final class Secrets {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    static Secrets of(Settings settings) {
+        return new Secrets(settings.home().resolve("run").resolve("secrets.properties"));
     }
 
     /** The password of a database role. */

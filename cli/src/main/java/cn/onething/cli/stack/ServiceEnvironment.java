@@ -27,6 +27,9 @@ record ServiceEnvironment(int portBase, String bind, String kafka, int postgresP
         if (spec.equals(ServiceSpec.ORCHESTRATOR)) {
             values.put("ONETHING_ORCHESTRATOR_MASTERKEY", secrets.key("orchestrator.master-key"));
         }
+        if (spec.hasWorkLists()) {
+            values.put("ONETHING_OFFICERS_KEY", OfficerKey.in(secrets));
+        }
         if (spec.equals(ServiceSpec.GATEWAY)) {
             ServiceSpec.behindGateway()
                     .forEach(behind -> values.put(routeVariable(behind), "http://localhost:" + behind.port(portBase)));

@@ -53,6 +53,10 @@ record ServiceSpec(
                 .flatMap(Function.identity());
     }
 
+    boolean hasWorkLists() {
+        return equals(CONFIGURED) || DEPARTMENTS.contains(this);
+    }
+
     int port(int base) {
         return base + portOffset;
     }

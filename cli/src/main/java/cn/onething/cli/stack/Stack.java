@@ -28,7 +28,7 @@ public final class Stack {
 
     public Stack(Settings settings) {
         this.settings = settings;
-        Secrets secrets = new Secrets(settings.home().resolve("run").resolve("secrets.properties"));
+        Secrets secrets = Secrets.of(settings);
         this.environment = new ServiceEnvironment(
                 settings.portBase(),
                 settings.bind(),

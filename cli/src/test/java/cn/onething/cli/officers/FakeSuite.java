@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The part of the suite that officers and applicants meet: work lists with the rules of the real ones, and one case. */
 final class FakeSuite implements AutoCloseable {
+    static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     static final String NUMBER = "YJS99990010120261122000000011";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -29,6 +31,7 @@ final class FakeSuite implements AutoCloseable {
 
     final List<String> asked = new CopyOnWriteArrayList<>();
     final List<String> acts = new CopyOnWriteArrayList<>();
+    final List<String> officers = new CopyOnWriteArrayList<>();
     final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
     volatile String registerSays = "";
     volatile boolean twoOfficers;
@@ -72,14 +75,23 @@ final class FakeSuite implements AutoCloseable {
             acts.add(path[6] + " " + path[8]);
             JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
             bodies.add(body);
-            act(exchange, list.get(path[6]), path[8], body);
+            officers.add(officer(exchange));
+            act(exchange, list.get(path[6]), path[8], body, officer(exchange));
         }
     }
 
-    private void act(HttpExchange exchange, ObjectNode task, String act, JsonNode body) throws IOException {
+    /** As the token says; that it is signed well, the departments' own tests see. */
+    private static String officer(HttpExchange exchange) {
+        String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]))
+                .get("sub")
+                .asString();
+    }
+
+    private void act(HttpExchange exchange, ObjectNode task, String act, JsonNode body, String officer)
+            throws IOException {
         String state = task.get("state").asString();
         boolean inReview = List.of("ACCEPTED", "RESUMED", "EXTENDED").contains(state);
-        String officer = body.get("officer").asString();
         if (act.equals("accept") && state.equals("RECEIVED")) {
             task.put("state", "ACCEPTED");
         } else if (act.equals("resume") && state.equals("STOPPED")) {

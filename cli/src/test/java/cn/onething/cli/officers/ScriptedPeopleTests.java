@@ -73,9 +73,7 @@ class ScriptedPeopleTests {
 
         people("housing").round();
 
-        assertThat(suite.bodies)
-                .extracting(body -> body.get("officer").asString())
-                .containsExactly("auto", "auto-2");
+        assertThat(suite.officers).containsExactly("auto", "auto-2");
         assertThat(suite.stateOf("housing", "card")).isEqualTo("GRANTED");
         assertThat(said()).contains("提请批准 proposed", "officer auto-2");
     }
@@ -165,7 +163,12 @@ class ScriptedPeopleTests {
         byte[] application =
                 "{\"form\":{\"newAddress\":{\"street\":\"示范路1号\"},\"name\":\"x\"}}".getBytes(StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(print(out), print(err), false, 100, false);
-        return new ScriptedPeople(new SuiteApi(suite.address()), filed, application, Report.to(terminal, false));
+        return new ScriptedPeople(
+                new SuiteApi(suite.address()),
+                new OfficerLogin(FakeSuite.KEY),
+                filed,
+                application,
+                Report.to(terminal, false));
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -67,7 +67,9 @@ class SubmitWithOfficersTests {
                         "ONETHING_HOME",
                         folder.toString(),
                         "ONETHING_GATEWAY",
-                        suite.address().toString()),
+                        suite.address().toString(),
+                        "ONETHING_OFFICERS_KEY",
+                        FakeSuite.KEY),
                 Path.of("."));
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),

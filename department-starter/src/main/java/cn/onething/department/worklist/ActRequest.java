@@ -7,15 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer sends with an act.
+ * What an officer sends with an act. Who the officer is, the token says.
  *
- * @param officer who acts: a staff id, no name
  * @param reason for what needs one: facts, and for negative decisions basis and remedies
  * @param missing for a request for correction
  * @param days for an extension, working days
  */
 record ActRequest(
-        @Nullable String officer,
         @Nullable Reason reason,
         @Nullable List<Missing> missing,
         @Nullable Integer days) {
@@ -52,13 +50,6 @@ record ActRequest(
             case "refuse" -> new OfficerAct.Refuse(because());
             default -> throw new IllegalArgumentException("there is no act " + name);
         };
-    }
-
-    String who() {
-        if (officer == null || officer.isBlank()) {
-            throw new Incomplete("/officer");
-        }
-        return officer;
     }
 
     /** The words of a reason are for the applicant, so both languages have to be there. */

@@ -1,5 +1,7 @@
 package cn.onething.department.worklist;
 
+import cn.onething.department.officer.Officer;
+import cn.onething.department.officer.Role;
 import cn.onething.department.task.Applications;
 import cn.onething.department.task.Handlers;
 import cn.onething.department.task.OfficerAct;
@@ -9,8 +11,10 @@ import cn.onething.events.CaseNumber;
 import cn.onething.events.ItemCommand;
 import cn.onething.events.ItemRef;
 import cn.onething.journal.Journal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +23,7 @@ public final class WorkList {
     private final Journal journal;
     private final Tasks tasks;
     private final Applications applications;
+    private final Handlers handlers;
     private final OfficerDesk desk;
     private final JdbcClient jdbc;
 
@@ -32,14 +37,32 @@ public final class WorkList {
         this.journal = journal;
         this.tasks = tasks;
         this.applications = applications;
+        this.handlers = handlers;
         this.desk = new OfficerDesk(tasks, applications, handlers, authority);
         this.jdbc = jdbc;
     }
 
-    /** @param officer who acts; kept in the journal */
-    public OfficerDesk.Done act(ItemRef item, OfficerAct act, String officer) {
+    /** What became of an act. */
+    sealed interface Outcome {
+        record Carried(OfficerDesk.Done done) implements Outcome {}
+
+        /** @param anyOf one of these would do */
+        record RoleMissing(Set<Role> anyOf) implements Outcome {}
+    }
+
+    /** @param officer who acts; the id is kept in the journal */
+    Outcome act(ItemRef item, OfficerAct act, Officer officer) {
         int shard = new CaseNumber(item.caseNumber()).shard(journal.shards());
-        return journal.write(shard, session -> desk.act(session, item, act, officer));
+        return journal.write(shard, session -> {
+            Task task = tasks.find(List.of(item)).get(item);
+            if (task != null) {
+                Set<Role> anyOf = ActRoles.of(act, handlers.decider(task.service()), task.review());
+                if (Collections.disjoint(anyOf, officer.roles())) {
+                    return new Outcome.RoleMissing(anyOf);
+                }
+            }
+            return new Outcome.Carried(desk.act(session, item, act, officer.id()));
+        });
     }
 
     public Optional<Task> find(ItemRef item) {

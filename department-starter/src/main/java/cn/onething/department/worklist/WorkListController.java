@@ -1,10 +1,19 @@
 package cn.onething.department.worklist;
 
+import cn.onething.department.officer.Login;
+import cn.onething.department.officer.Officer;
+import cn.onething.department.officer.OfficerTokens;
+import cn.onething.department.officer.Role;
 import cn.onething.events.ItemRef;
 import cn.onething.events.Reason;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,73 +31,114 @@ public final class WorkListController {
     private static final int MOST = 200;
 
     private final WorkLists lists;
+    private final OfficerTokens tokens;
 
-    public WorkListController(WorkLists lists) {
+    public WorkListController(WorkLists lists, OfficerTokens tokens) {
         this.lists = lists;
+        this.tokens = tokens;
     }
 
     @GetMapping("/api/departments/{department}/tasks")
     ResponseEntity<?> open(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String login,
             @PathVariable String department,
             @RequestParam(name = "case", required = false) @Nullable String caseNumber,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return lists.of(department)
-                .<ResponseEntity<?>>map(list -> ResponseEntity.ok(
+        return asOfficer(
+                login,
+                department,
+                (list, _) -> ResponseEntity.ok(
                         new TaskView.Page(list.open(caseNumber, after, Math.clamp(limit, 1, MOST)).stream()
                                 .filter(task ->
                                         state == null || task.state().name().equals(state))
                                 .map(task -> TaskView.of(task, null))
                                 .sorted(Comparator.comparing(TaskView::caseNumber)
                                         .thenComparing(TaskView::item))
-                                .toList())))
-                .orElseGet(WorkListController::noDepartment);
+                                .toList())));
     }
 
     @GetMapping("/api/departments/{department}/tasks/{caseNumber}/{item}/{attempt}")
     ResponseEntity<?> one(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String login,
             @PathVariable String department,
             @PathVariable String caseNumber,
             @PathVariable String item,
             @PathVariable int attempt) {
         ItemRef ref = new ItemRef(caseNumber, item, attempt);
-        return lists.of(department)
-                .<ResponseEntity<?>>map(list -> list.find(ref)
+        return asOfficer(
+                login,
+                department,
+                (list, _) -> list.find(ref)
                         .<ResponseEntity<?>>map(task -> ResponseEntity.ok(
                                 TaskView.of(task, list.application(ref).orElse(null))))
-                        .orElseGet(WorkListController::noTask))
-                .orElseGet(WorkListController::noDepartment);
+                        .orElseGet(WorkListController::noTask));
     }
 
     @PostMapping("/api/departments/{department}/tasks/{caseNumber}/{item}/{attempt}/{act}")
     ResponseEntity<?> act(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String login,
             @PathVariable String department,
             @PathVariable String caseNumber,
             @PathVariable String item,
             @PathVariable int attempt,
             @PathVariable String act,
             @RequestBody ActRequest request) {
-        WorkList list = lists.of(department).orElse(null);
-        if (list == null) {
-            return noDepartment();
-        }
-        try {
-            return answer(list.act(new ItemRef(caseNumber, item, attempt), request.act(act), request.who()));
-        } catch (ActRequest.Incomplete e) {
-            return problem(
-                    HttpStatus.BAD_REQUEST, "invalid-request", e.pointer() + " 未填写", e.pointer() + " is missing");
-        } catch (IllegalArgumentException e) {
-            return problem(HttpStatus.NOT_FOUND, "no-such-task", "没有此事项或操作", "There is no such task or act");
-        }
+        return asOfficer(login, department, (list, officer) -> {
+            try {
+                return answer(list.act(new ItemRef(caseNumber, item, attempt), request.act(act), officer));
+            } catch (ActRequest.Incomplete e) {
+                return problem(
+                        HttpStatus.BAD_REQUEST, "invalid-request", e.pointer() + " 未填写", e.pointer() + " is missing");
+            } catch (IllegalArgumentException e) {
+                return problem(HttpStatus.NOT_FOUND, "no-such-task", "没有此事项或操作", "There is no such task or act");
+            }
+        });
     }
 
-    private static ResponseEntity<?> answer(OfficerDesk.Done done) {
-        return switch (done) {
-            case OfficerDesk.Done.Now(var task) -> ResponseEntity.ok(TaskView.of(task, null));
-            case OfficerDesk.Done.Unfit(Reason why) -> problem(HttpStatus.CONFLICT, why.code(), why.zh(), why.en());
-            case OfficerDesk.Done.Unknown() -> noTask();
+    /** Officers see and touch the work list of their own department only. */
+    private ResponseEntity<?> asOfficer(
+            @Nullable String login, String department, BiFunction<WorkList, Officer, ResponseEntity<?>> work) {
+        return switch (tokens.read(login)) {
+            case Login.Refused(Reason why) ->
+                ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .body(detail(HttpStatus.UNAUTHORIZED, why.code(), why.zh(), why.en()));
+            case Login.As(Officer officer)
+            when !officer.department().equals(department) ->
+                problem(
+                        HttpStatus.FORBIDDEN,
+                        "other-department",
+                        "令牌属于另一部门：" + officer.department(),
+                        "The token is for the department " + officer.department() + ", not for " + department);
+            case Login.As(Officer officer) ->
+                lists.of(department)
+                        .<ResponseEntity<?>>map(list -> work.apply(list, officer))
+                        .orElseGet(WorkListController::noDepartment);
         };
+    }
+
+    private static ResponseEntity<?> answer(WorkList.Outcome outcome) {
+        return switch (outcome) {
+            case WorkList.Outcome.Carried(OfficerDesk.Done.Now(var task)) -> ResponseEntity.ok(TaskView.of(task, null));
+            case WorkList.Outcome.Carried(OfficerDesk.Done.Unfit(Reason why)) ->
+                problem(HttpStatus.CONFLICT, why.code(), why.zh(), why.en());
+            case WorkList.Outcome.Carried(OfficerDesk.Done.Unknown()) -> noTask();
+            case WorkList.Outcome.RoleMissing(Set<Role> anyOf) -> roleMissing(anyOf);
+        };
+    }
+
+    private static ResponseEntity<?> roleMissing(Set<Role> anyOf) {
+        String zh = anyOf.stream().sorted().map(Role::zh).collect(Collectors.joining("或"));
+        List<String> claims = anyOf.stream().sorted().map(Role::claim).toList();
+        ProblemDetail problem = detail(
+                HttpStatus.FORBIDDEN,
+                "role-missing",
+                "此操作须由" + zh + "办理",
+                "This act takes the role " + String.join(" or ", claims));
+        problem.setProperty("roles", claims);
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(problem);
     }
 
     private static ResponseEntity<?> noTask() {
@@ -99,10 +150,14 @@ public final class WorkListController {
     }
 
     private static ResponseEntity<?> problem(HttpStatus status, String type, String zh, String en) {
+        return ResponseEntity.status(status).body(detail(status, type, zh, en));
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String type, String zh, String en) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("https://onething.cn/problems/" + type));
         problem.setTitle(zh);
         problem.setDetail(en);
-        return ResponseEntity.status(status).body(problem);
+        return problem;
     }
 }

@@ -4,6 +4,7 @@ import cn.onething.department.DepartmentAutoConfiguration;
 import cn.onething.department.configured.RecordController;
 import cn.onething.department.configured.RecordLookups;
 import cn.onething.department.configured.register.RecordLookup;
+import cn.onething.department.officer.OfficerConfiguration;
 import cn.onething.department.worklist.WorkList;
 import cn.onething.department.worklist.WorkListController;
 import cn.onething.department.worklist.WorkLists;
@@ -30,7 +31,13 @@ import org.springframework.context.annotation.Import;
             DepartmentAutoConfiguration.class
         })
 @EnableConfigurationProperties(HostingProperties.class)
-@Import({RecordController.class, HostedCompanyController.class, WorkListController.class, VerificationOfAll.class})
+@Import({
+    RecordController.class,
+    HostedCompanyController.class,
+    WorkListController.class,
+    OfficerConfiguration.class,
+    VerificationOfAll.class
+})
 public class ConfiguredDepartments {
 
     public static void main(String[] args) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onething.department.testkit.DepartmentBehaviour;
 import cn.onething.department.testkit.DepartmentTopics;
+import cn.onething.department.testkit.OfficerLogins;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(
         properties = {
             "onething.hosting.only=provident-fund,health",
+            "onething.officers.key=" + OfficerLogins.KEY,
             "onething.hosting.departments.health.settings[onething.journal.poll-batch]=7"
         })
 class ConfiguredDepartmentsIT extends DepartmentBehaviour {
@@ -73,9 +75,7 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
             health.apply(item, "birth-certificate", BIRTH.formatted("female"), REPLY_KEY);
             assertThat(health.answer(item)).isInstanceOf(ItemEvent.Received.class);
             assertThat(motherRecord()).isEqualTo(before);
-            assertThat(get("/api/departments/health/tasks?state=RECEIVED").body())
-                    .contains(item.caseNumber())
-                    .doesNotContain(MOTHER);
+            assertThat(tasksOfHealth()).contains(item.caseNumber()).doesNotContain(MOTHER);
 
             act(item, "accept");
             assertThat(health.answer(item)).isInstanceOf(ItemEvent.Accepted.class);
@@ -113,6 +113,47 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
             assertThat(post(item, "grant").statusCode()).isEqualTo(409);
             assertThat(post(item, "grant").body()).contains("another-sex", "性别与分娩登记不一致");
         }
+    }
+
+    @Test
+    void tellsWhoMayNotActWhatIsMissing() throws Exception {
+        try (DepartmentTopics health =
+                new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
+            ItemRef item = health.newItem("birth-certificate-kept");
+            health.apply(item, "birth-certificate", BIRTH.formatted("female"));
+            assertThat(health.answer(item)).isInstanceOf(ItemEvent.Received.class);
+
+            HttpResponse<String> nobody = get("/api/departments/health/tasks");
+            assertThat(nobody.statusCode()).isEqualTo(401);
+            assertThat(nobody.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+            assertThat(nobody.body()).contains("https://onething.cn/problems/login-missing");
+            HttpResponse<String> another =
+                    post(item, "accept", "Bearer " + OfficerLogins.token("provident-fund", "gj-1", "handler"));
+            assertThat(another.statusCode()).isEqualTo(403);
+            assertThat(another.body()).contains("https://onething.cn/problems/other-department");
+            HttpResponse<String> role =
+                    post(item, "accept", "Bearer " + OfficerLogins.token("health", "jk-018", "decider"));
+            assertThat(role.statusCode()).isEqualTo(403);
+            assertThat(role.body())
+                    .contains("https://onething.cn/problems/role-missing", "承办人", "\"roles\":[\"handler\"]");
+            assertThat(tasksOfHealth()).contains("RECEIVED");
+
+            act(item, "accept");
+            assertThat(health.answer(item)).isInstanceOf(ItemEvent.Accepted.class);
+            assertThat(post(item, "grant", "Bearer " + OfficerLogins.token("health", "jk-020", "handler"))
+                            .body())
+                    .contains("role-missing", "decider");
+            assertThat(tasksOfHealth()).contains("\"officer\":\"jk-017\"");
+        }
+    }
+
+    private String tasksOfHealth() throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/departments/health/tasks"))
+                                .header("Authorization", "Bearer " + OfficerLogins.token("health", "jk-019"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test
@@ -170,11 +211,16 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     }
 
     private HttpResponse<String> post(ItemRef item, String act) throws IOException, InterruptedException {
+        return post(item, act, "Bearer " + OfficerLogins.token("health", "jk-017", "handler", "decider"));
+    }
+
+    private HttpResponse<String> post(ItemRef item, String act, String login) throws IOException, InterruptedException {
         String path = "/api/departments/health/tasks/" + item.caseNumber() + "/" + item.item() + "/1/" + act;
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"officer\":\"jk-017\"}"))
+                        .header("Authorization", login)
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

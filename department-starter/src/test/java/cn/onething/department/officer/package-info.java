@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onething.department.officer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onething.department.worklist;
+
+import org.jspecify.annotations.NullMarked;

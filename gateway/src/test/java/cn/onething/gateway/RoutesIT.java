@@ -114,6 +114,7 @@ class RoutesIT {
         String uri = "/api/cases/as-it-is?subject=%E4%B8%80%E4%BB%B6%20%E4%BA%8B&after=a%2Bb";
         var answer = caller.send(caller.request(uri)
                 .header("Idempotency-Key", "k-1")
+                .header("Authorization", "Bearer a.b.c")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"bundle\":\"五\"}")));
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -125,6 +126,7 @@ class RoutesIT {
         assertThat(seen.method()).isEqualTo("POST");
         assertThat(seen.bodyBytes()).isEqualTo(16);
         assertThat(seen.header("Idempotency-Key")).containsExactly("k-1");
+        assertThat(seen.header("Authorization")).containsExactly("Bearer a.b.c");
         assertThat(seen.header("Host")).containsExactly("localhost:" + port);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every example ends as docs/bundles.md says, filed one after the other into the same suite. */
-@Tag("slow")
+@Tag("examples")
 @ExtendWith(TheSuite.class)
 class ExamplesIT {
     private static final Pattern END = Pattern.compile(

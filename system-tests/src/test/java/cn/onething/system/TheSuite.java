@@ -20,7 +20,7 @@ final class TheSuite implements BeforeAllCallback {
 
         @Override
         public void close() {
-            OneThing.must("down");
+            OneThing.run("down");
         }
     }
 }

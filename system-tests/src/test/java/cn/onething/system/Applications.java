@@ -32,6 +32,6 @@ final class Applications {
                  "applicant":{"type":"enterprise","name":"测试企业","idNumber":"%1$s"},
                  "form":{"creditCode":"%1$s","changeKinds":["legal-representative"],
                  "newLegalRepresentative":{"name":"周新任","idNumber":"999900198506150034","mobile":"13900000000",
-                 "post":"执行董事"},"resolutionDate":"2026-11-02","unitFundNumber":"GJJ%2$d"}}""".formatted(company(number), number).replace("\n", "");
+                 "post":"执行董事"},"resolutionDate":"2026-11-02"}}""".formatted(company(number)).replace("\n", "");
     }
 }

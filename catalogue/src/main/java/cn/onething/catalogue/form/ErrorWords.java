@@ -3,12 +3,14 @@ package cn.onething.catalogue.form;
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Field;
 import cn.onething.catalogue.FormField;
+import cn.onething.catalogue.Item;
 import cn.onething.catalogue.Text;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a schema validator found, in the words of the form. */
@@ -34,11 +36,22 @@ final class ErrorWords {
         List<String> path = path(error);
         String code = code(error);
         String pointer = pointer(path);
-        if (code.equals("unknown-field")) {
+        String top = path.isEmpty() ? "" : path.getFirst();
+        if (code.equals("unknown-field") && !(path.size() == 1 && bundle.form().containsKey(top))) {
             return new FieldError(pointer, code, "表单中没有这个字段", "the form has no such field");
         }
+        Text problem;
+        if (code.equals("unknown-field")) {
+            // Not unknown, but no item of this case lists it, or another item makes it.
+            code = "not-asked";
+            problem = maker(top)
+                    .map(item -> new Text(
+                            "由“" + item.zh() + "”产生，无需填写", "comes from \"" + item.en() + "\", not from the form"))
+                    .orElseGet(ErrorWords::notAsked);
+        } else {
+            problem = problem(code, error);
+        }
         Text label = label(path);
-        Text problem = problem(code, error);
         return new FieldError(
                 pointer, code, "“" + label.zh() + "”" + problem.zh(), "\"" + label.en() + "\" " + problem.en());
     }
@@ -104,9 +117,21 @@ final class ErrorWords {
             case "wrong-check-digit" -> new Text("校验码不正确", "has a wrong check character");
             case "no-such-date" -> new Text("中的日期不存在", "has a date that does not exist");
             case "date-in-future" -> new Text("中的日期尚未到来", "has a date that is still to come");
-            case "not-asked" -> new Text("与所选内容不符，无需填写", "is not asked for with these answers");
+            case "not-asked" -> notAsked();
             default -> new Text("格式不正确", "is not written as it should be");
         };
+    }
+
+    private static Text notAsked() {
+        return new Text("与所选内容不符，无需填写", "is not asked for with these answers");
+    }
+
+    /** The item that fills a field for later ones. */
+    private Optional<Text> maker(String field) {
+        return bundle.items().stream()
+                .filter(item -> item.makes().contains(field))
+                .map(Item::name)
+                .findFirst();
     }
 
     private static String limit(Error error) {

@@ -49,52 +49,80 @@ final class FormSchema {
         return schema;
     }
 
-    /** What the items need, without what one item makes for another. */
+    /** What the items need and what decides about items, without what one item makes for another. */
     private Set<FormField> asked() {
         Set<FormField> asked = new LinkedHashSet<>();
         for (FormField field : bundle.form().values()) {
             boolean made = bundle.items().stream().anyMatch(item -> item.makes().contains(field.name()));
-            if (!made && items.stream().anyMatch(item -> item.fields().contains(field.name()))) {
+            if (!made && (!users(field).isEmpty() || decides(field))) {
                 asked.add(field);
             }
         }
         return asked;
     }
 
-    private void add(FormField field) {
-        properties.set(field.name(), fragment(field.definition()));
-        Optional<ObjectNode> condition = condition(field);
-        if (condition.isEmpty()) {
-            if (!field.optional()) {
-                required.add(field.name());
-            }
-            return;
-        }
-        ObjectNode rule = rules.addObject();
-        rule.set("if", condition.get());
-        if (!field.optional()) {
-            rule.putObject("then").putArray("required").add(field.name());
-        }
-        rule.putObject("else").putObject("properties").put(field.name(), false);
-    }
-
-    /** When the field belongs to the form; empty = always. */
-    private Optional<ObjectNode> condition(FormField field) {
-        ArrayNode all = JSON.arrayNode();
-        field.when().ifPresent(when -> all.add(schema(when)));
-        List<Item> users = items.stream()
+    private List<Item> users(FormField field) {
+        return items.stream()
                 .filter(item -> item.fields().contains(field.name()))
                 .toList();
-        if (!settled && users.stream().allMatch(item -> item.condition().isPresent())) {
-            ArrayNode any = JSON.arrayNode();
-            users.forEach(item -> any.add(schema(item.condition().orElseThrow())));
-            all.add(JSON.objectNode().set("anyOf", any));
+    }
+
+    /** Whether an item is in the case or not by the answer: then “no” can be said, although nobody sees it. */
+    private boolean decides(FormField field) {
+        return bundle.items().stream()
+                .anyMatch(item -> item.offered()
+                        && item.condition()
+                                .filter(when -> when.field().equals(field.name()))
+                                .isPresent());
+    }
+
+    private void add(FormField field) {
+        properties.set(field.name(), fragment(field.definition()));
+        Optional<ObjectNode> needed = all(field.when().map(this::schema), used(field));
+        Optional<ObjectNode> allowed = decides(field) ? field.when().map(this::schema) : needed;
+        boolean required = !field.optional() && !users(field).isEmpty();
+        if (allowed.equals(needed)) {
+            needed.ifPresent(condition -> rule(field, condition, required, true));
+        } else {
+            allowed.ifPresent(condition -> rule(field, condition, false, true));
+            needed.filter(_ -> required).ifPresent(condition -> rule(field, condition, true, false));
         }
-        return switch (all.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of((ObjectNode) all.get(0));
-            default -> Optional.of(JSON.objectNode().set("allOf", all));
-        };
+        if (required && needed.isEmpty()) {
+            this.required.add(field.name());
+        }
+    }
+
+    private void rule(FormField field, ObjectNode condition, boolean required, boolean refusedOtherwise) {
+        ObjectNode rule = rules.addObject();
+        rule.set("if", condition);
+        if (required) {
+            rule.putObject("then").putArray("required").add(field.name());
+        }
+        if (refusedOtherwise) {
+            rule.putObject("else").putObject("properties").put(field.name(), false);
+        }
+    }
+
+    /** When one of the items that list the field is in the case; empty = always. */
+    private Optional<ObjectNode> used(FormField field) {
+        List<Item> users = users(field);
+        if (settled
+                || users.isEmpty()
+                || !users.stream().allMatch(item -> item.condition().isPresent())) {
+            return Optional.empty();
+        }
+        ArrayNode any = JSON.arrayNode();
+        users.forEach(item -> any.add(schema(item.condition().orElseThrow())));
+        return Optional.of(JSON.objectNode().set("anyOf", any));
+    }
+
+    private static Optional<ObjectNode> all(Optional<ObjectNode> first, Optional<ObjectNode> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.or(() -> second);
+        }
+        ArrayNode both = JSON.arrayNode();
+        both.add(first.get()).add(second.get());
+        return Optional.of(JSON.objectNode().set("allOf", both));
     }
 
     private ObjectNode schema(Condition condition) {

@@ -48,6 +48,47 @@ class FormRulesTests {
     }
 
     @Test
+    void tellsWhatNobodyAskedForFromWhatTheFormDoesNotHave() {
+        assertThat(check(form -> form.put("licenceNumber", "YYZZ1")))
+                .containsExactly(new FieldError(
+                        "/form/licenceNumber",
+                        "not-asked",
+                        "“营业执照编号”由“营业执照换发”产生，无需填写",
+                        "\"Licence number\" comes from \"New business licence\", not from the form"));
+        Bundle restaurant = CATALOGUE.bundle("open-restaurant", "999900").orElseThrow();
+        ObjectNode form = JSON.createObjectNode().put("tobaccoShopType", "餐饮店").put("surprise", 1);
+
+        assertThat(rules.check(restaurant, restaurant.chosen(form, Set.of()), form))
+                .filteredOn(error -> !error.code().equals("missing"))
+                .extracting(error -> error.pointer() + " " + error.code())
+                .containsExactlyInAnyOrder("/form/tobaccoShopType not-asked", "/form/surprise unknown-field");
+    }
+
+    @Test
+    void aQuestionThatDecidesAboutAnItemCanBeAnsweredWithNo() {
+        Bundle restaurant = CATALOGUE.bundle("open-restaurant", "999900").orElseThrow();
+        ObjectNode no = JSON.createObjectNode().put("signWanted", false);
+        ObjectNode yes = JSON.createObjectNode().put("signWanted", true);
+        ObjectNode page = rules.schema(restaurant, Set.of());
+
+        assertThat(pointers(restaurant, no)).doesNotContain("/form/signWanted", "/form/signText");
+        assertThat(pointers(restaurant, JSON.createObjectNode())).doesNotContain("/form/signWanted");
+        assertThat(pointers(restaurant, yes)).contains("/form/signText");
+        no.put("signText", "云溪");
+        assertThat(pointers(restaurant, no)).contains("/form/signText");
+        assertThat(page.at("/properties/signWanted/type").asString()).isEqualTo("boolean");
+        assertThat(page.at("/allOf").valueStream().map(rule -> rule.path("else").toString()))
+                .anyMatch(refused -> refused.contains("signText"))
+                .noneMatch(refused -> refused.contains("signWanted"));
+    }
+
+    private List<String> pointers(Bundle of, ObjectNode form) {
+        return rules.check(of, of.chosen(form, Set.of()), form).stream()
+                .map(FieldError::pointer)
+                .toList();
+    }
+
+    @Test
     void refusesUnknownFieldsAtEveryDepth() {
         assertThat(errors(form -> {
                     form.put("surprise", 1);

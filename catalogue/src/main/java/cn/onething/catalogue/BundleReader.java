@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads one bundle definition, the national file or what a region's file made of it. */
 final class BundleReader {
     private static final Map<String, Audience> AUDIENCES = Word.lowerCase(Audience.class);
-    static final String CONDITION = "changeKinds contains name";
+    static final String CONDITION = "loudspeakers is true, changeKinds contains name, unitFundNumber present";
 
     private final ItemReader itemReader;
     private final Map<String, Field> fields;

@@ -65,6 +65,9 @@ public final class Catalogue {
      * @throws CatalogueRefused when the linter finds an error in it
      */
     public static Catalogue load(Path folder) {
+        Linter.missing(folder).ifPresent(finding -> {
+            throw new CatalogueRefused(List.of(finding));
+        });
         return of(CatalogueFiles.in(folder));
     }
 

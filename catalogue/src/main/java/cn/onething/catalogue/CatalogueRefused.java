@@ -9,7 +9,9 @@ public final class CatalogueRefused extends RuntimeException {
     private final transient List<Finding> errors;
 
     CatalogueRefused(List<Finding> errors) {
-        super(errors.stream().map(Finding::toString).collect(Collectors.joining("\n", "catalogue refused:\n", "")));
+        super(errors.stream()
+                .map(Finding::toString)
+                .collect(Collectors.joining("\n", "目录有误 The catalogue has mistakes:\n", "")));
         this.errors = List.copyOf(errors);
     }
 

@@ -15,10 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a catalogue and gathers what is wrong about the way they are written. */
 final class Library {
+    private static final String DEPARTMENTS = "departments.yaml";
+    private static final String FIELDS = "fields.yaml";
+    private static final String MATERIALS = "materials.yaml";
+    private static final String SHARED_DATA = "shared-data.yaml";
+    private static final String BUNDLES = "bundles/";
+    private static final String CALENDARS = "calendars/";
+    private static final String REGIONS = "regions/";
     private static final Pattern REGION_FILE = Pattern.compile("regions/(\\d{6})(-[a-z0-9-]+)?/[^/]+\\.yaml");
 
     private final Map<String, Tree.Table> trees = new LinkedHashMap<>();
@@ -31,25 +39,41 @@ final class Library {
     private final List<YearCalendar> calendars = new ArrayList<>();
 
     Library(CatalogueFiles files) {
-        files.texts()
-                .forEach((file, text) -> YamlFile.read(file, text, findings).ifPresent(tree -> trees.put(file, tree)));
-        shared("departments.yaml").ifPresent(this::readDepartments);
-        shared("fields.yaml").ifPresent(file -> fields.putAll(FieldReader.read(file)));
-        extra("materials.yaml").ifPresent(file -> materials.putAll(PaperReader.materials(file)));
-        extra("shared-data.yaml").ifPresent(this::readSharedData);
+        files.texts().forEach((file, text) -> {
+            if (isRead(file)) {
+                YamlFile.read(file, text, findings).ifPresent(tree -> trees.put(file, tree));
+            } else {
+                findings.add(Finding.warning(
+                        new Origin(file, 1),
+                        "unread-file",
+                        "目录中没有这样的文件，内容不起作用",
+                        "a catalogue has no file of this name or in this folder: nothing in it counts"));
+            }
+        });
+        if (files.texts().keySet().stream().noneMatch(file -> isRead(file) && file.startsWith(BUNDLES))) {
+            findings.add(Finding.warning(
+                    new Origin(BUNDLES, 1),
+                    "no-bundle",
+                    "没有一件事的定义",
+                    "there is no bundle: it would be bundles/<id>.yaml"));
+        }
+        shared(DEPARTMENTS).ifPresent(this::readDepartments);
+        shared(FIELDS).ifPresent(file -> fields.putAll(FieldReader.read(file)));
+        extra(MATERIALS).ifPresent(file -> materials.putAll(PaperReader.materials(file)));
+        extra(SHARED_DATA).ifPresent(this::readSharedData);
         materials.values().forEach(this::checkMaterial);
         trees.forEach((file, tree) -> {
-            if (file.startsWith("calendars/")) {
+            if (file.startsWith(CALENDARS)) {
                 calendars.add(YearCalendar.read(new TableReader(tree, findings)));
             }
         });
         trees.forEach((file, tree) -> {
-            if (file.startsWith("bundles/")) {
+            if (file.startsWith(BUNDLES)) {
                 definitions.add(definition(Bundle.NATIONAL, file, tree, null, null));
             }
         });
         trees.forEach((file, tree) -> {
-            if (file.startsWith("regions/")) {
+            if (file.startsWith(REGIONS)) {
                 regional(file, tree).ifPresent(definitions::add);
             }
         });
@@ -81,6 +105,12 @@ final class Library {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    private static boolean isRead(String file) {
+        return file.endsWith(".yaml")
+                && (List.of(DEPARTMENTS, FIELDS, MATERIALS, SHARED_DATA).contains(file)
+                        || Stream.of(BUNDLES, CALENDARS, REGIONS).anyMatch(file::startsWith));
     }
 
     private Optional<TableReader> shared(String file) {

@@ -2,10 +2,13 @@ package cn.onething.catalogue;
 
 import cn.onething.catalogue.source.CatalogueFiles;
 import cn.onething.catalogue.source.Finding;
+import cn.onething.catalogue.source.Origin;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds what is wrong with the files of a catalogue: how they are written, and what they say. */
@@ -30,7 +33,15 @@ public final class Linter {
 
     /** What there is to say about a catalogue in a folder, by file and line. */
     public static List<Finding> check(Path folder) {
-        return check(new Library(CatalogueFiles.in(folder)));
+        return missing(folder).map(List::of).orElseGet(() -> check(new Library(CatalogueFiles.in(folder))));
+    }
+
+    /** What there is to say when the folder is none. */
+    static Optional<Finding> missing(Path folder) {
+        return Files.isDirectory(folder)
+                ? Optional.empty()
+                : Optional.of(Finding.error(
+                        new Origin(folder.toString(), 1), "missing-folder", "没有这个文件夹", "there is no such folder"));
     }
 
     static List<Finding> check(Library library) {

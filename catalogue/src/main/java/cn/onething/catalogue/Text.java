@@ -6,7 +6,7 @@ import cn.onething.catalogue.source.TableReader;
 public record Text(String zh, String en) {
 
     static Text read(TableReader parent, String key) {
-        TableReader table = parent.table(key);
+        TableReader table = parent.table(key, "{ zh: 中文, en: English }");
         Text text = new Text(table.text("zh"), table.text("en"));
         table.done();
         return text;

@@ -80,6 +80,31 @@ class LinterTests {
                 .hasMessageContaining("promised 30 days exceed the legal 20");
     }
 
+    @Test
+    void namesFilesThatNobodyReads(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("departments.yaml"), "tax: { zh: 税务, en: Tax, offered: true }");
+        Files.writeString(
+                folder.resolve("fields.yaml"), "creditCode: { label: { zh: 代码, en: Code }, format: credit-code }");
+        Files.writeString(folder.resolve("fair.yaml"), "id: fair");
+        Files.createDirectories(folder.resolve("bundles"));
+        Files.writeString(folder.resolve("bundles/fair.yml"), "id: fair");
+
+        assertThat(Linter.check(folder))
+                .allMatch(finding -> finding.severity() == Severity.WARNING)
+                .extracting(finding -> finding.file() + " " + finding.code())
+                .containsExactly("bundles/ no-bundle", "bundles/fair.yml unread-file", "fair.yaml unread-file");
+    }
+
+    @Test
+    void saysThatAFolderIsNone(@TempDir Path folder) {
+        Path nowhere = folder.resolve("nowhere");
+
+        assertThat(Linter.check(nowhere)).extracting(Finding::code).containsExactly("missing-folder");
+        assertThatThrownBy(() -> Catalogue.load(nowhere))
+                .isInstanceOf(CatalogueRefused.class)
+                .hasMessageContaining(nowhere + ":1 ERROR [missing-folder] 没有这个文件夹");
+    }
+
     private static List<Finding> errors(CatalogueFiles files) {
         return Linter.check(new Library(files)).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)

@@ -42,11 +42,12 @@ public record CatalogueFiles(SortedMap<String, String> texts) {
         }
     }
 
+    /** The files below a folder, {@code .yml} too: that nobody reads those is for the linter to say. */
     public static CatalogueFiles in(Path folder) {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> yaml = files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> file.toString().matches(".*\\.ya?ml"))
                     .toList();
             for (Path file : yaml) {
                 String path = folder.relativize(file).toString().replace('\\', '/');

@@ -128,6 +128,15 @@ public final class TableReader {
 
     /** The table under a key; an empty one, with a finding, when there is none. */
     public TableReader table(String key) {
+        return table(key, "键: 值", "a table of keys");
+    }
+
+    /** The same, of keys that the finding can name. */
+    public TableReader table(String key, String looksLike) {
+        return table(key, looksLike, looksLike);
+    }
+
+    private TableReader table(String key, String zh, String en) {
         Tree tree = find(key);
         if (tree instanceof Tree.Table found) {
             return new TableReader(found, findings);
@@ -135,7 +144,7 @@ public final class TableReader {
         if (tree == null) {
             missing(key, "");
         } else {
-            wrong(tree, key, "应为“键: 值”表", "must be a table of keys");
+            wrong(tree, key, "应为“" + zh + "”表", "must be " + en);
         }
         // The missing parts of a missing table are not worth a finding each.
         return empty(origin(key));

@@ -1,5 +1,6 @@
 package cn.onething.department.configured;
 
+import cn.onething.department.configured.definition.Words;
 import cn.onething.department.configured.register.RecordLookup;
 import cn.onething.department.lookup.CompanyRecord;
 import java.net.URI;
@@ -24,9 +25,23 @@ public final class RecordController {
         this.lookups = lookups;
     }
 
-    /** @param key masked when it is a person's number */
+    /**
+     * @param key masked when it is a person's number
+     * @param names what the fields are called
+     */
     record Found(
-            String department, String key, Map<String, @Nullable Object> current, List<CompanyRecord.Entry> history) {}
+            String department,
+            String key,
+            Map<String, @Nullable Object> current,
+            List<CompanyRecord.Entry> history,
+            Map<String, Words> names) {
+
+        static Found of(RecordLookup.Found found) {
+            CompanyRecord record = found.record();
+            return new Found(
+                    record.department(), record.creditCode(), record.current(), record.history(), found.names());
+        }
+    }
 
     @GetMapping("/api/departments/{department}/records/{key}")
     public ResponseEntity<?> record(
@@ -39,8 +54,7 @@ public final class RecordController {
         }
         return lookup.get()
                 .find(key, register)
-                .<ResponseEntity<?>>map(record -> ResponseEntity.ok(
-                        new Found(record.department(), record.creditCode(), record.current(), record.history())))
+                .<ResponseEntity<?>>map(found -> ResponseEntity.ok(Found.of(found)))
                 .orElseGet(
                         () -> problem("no-such-record", "无记录 No record", "登记簿中没有该记录 The register has no such record"));
     }

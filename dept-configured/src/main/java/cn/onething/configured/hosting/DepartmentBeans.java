@@ -29,6 +29,6 @@ class DepartmentBeans {
     /** Companies are found at every department; here they are records like all others. */
     @Bean
     CompanyRegister companies(RecordLookup records) {
-        return key -> records.find(key, null);
+        return key -> records.find(key, null).map(RecordLookup.Found::record);
     }
 }

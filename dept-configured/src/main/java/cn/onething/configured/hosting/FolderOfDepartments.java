@@ -5,6 +5,7 @@ import cn.onething.department.configured.source.DepartmentFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,10 @@ final class FolderOfDepartments {
     /**
      * @throws cn.onething.department.configured.source.DepartmentFilesRefused when a file has mistakes, even of a department that
      *     is not wanted
-     * @throws IllegalArgumentException when there is no department, or not one that is wanted
+     * @throws NoSuchDepartments when there is no department, or not one that is wanted
      */
     static List<Department> read(HostingProperties properties) {
-        List<Department> all = DepartmentFiles.read(texts(properties.folder()));
+        List<Department> all = DepartmentFiles.inFolder(texts(properties.folder()));
         List<Department> wanted = new ArrayList<>(all);
         if (!properties.only().isEmpty()) {
             wanted.removeIf(department -> !properties.only().contains(department.id()));
@@ -35,13 +36,22 @@ final class FolderOfDepartments {
         unknown.addAll(properties.departments().keySet());
         all.forEach(department -> unknown.remove(department.id()));
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("onething.hosting names " + unknown + ", but there are only "
-                    + all.stream().map(Department::id).collect(Collectors.joining(", ")));
+            String there = all.stream().map(Department::id).collect(Collectors.joining(", "));
+            throw new NoSuchDepartments(
+                    "onething.hosting 所列部门 %s 没有文件，现有：%s。onething.hosting names %s, but there are only %s"
+                            .formatted(unknown, there, unknown, there));
         }
         if (wanted.isEmpty()) {
-            throw new IllegalArgumentException("there is no *.yaml in onething.hosting.folder " + properties.folder());
+            throw new NoSuchDepartments(noFile(properties.folder()));
         }
         return wanted;
+    }
+
+    private static String noFile(String folder) {
+        Path path = Path.of(folder).toAbsolutePath();
+        return Files.isDirectory(path)
+                ? "文件夹 %s 中没有 *.yaml。There is no *.yaml in %s (ONETHING_HOSTING_FOLDER)".formatted(path, path)
+                : "没有文件夹 %s。There is no folder %s (ONETHING_HOSTING_FOLDER)".formatted(path, path);
     }
 
     private static Map<String, String> texts(String folder) {

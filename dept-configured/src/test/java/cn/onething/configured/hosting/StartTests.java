@@ -62,9 +62,26 @@ class StartTests {
     }
 
     @Test
-    void needsADepartment() {
+    void needsADepartment(CapturedOutput output) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(ConfiguredDepartments.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--onething.hosting.folder=" + folder))
+                .hasRootCauseInstanceOf(NoSuchDepartments.class);
+
+        assertThat(output.getAll())
+                .contains("There is no *.yaml in " + folder, "Correct the settings")
+                .doesNotContain("\tat cn.onething");
+        assertThatThrownBy(() -> FolderOfDepartments.read(
+                        hosting(folder.resolve("nowhere").toString(), List.of())))
+                .hasMessageContaining("没有文件夹 " + folder.resolve("nowhere"));
+    }
+
+    @Test
+    void needsFilesThatAreCalledLikeTheirDepartments() throws Exception {
+        Files.copy(Path.of("src/main/resources/departments/bank.yaml"), folder.resolve("banks.yaml"));
+
         assertThatThrownBy(() -> FolderOfDepartments.read(hosting(folder.toString(), List.of())))
-                .hasMessageContaining("there is no *.yaml");
+                .hasMessageContaining("banks.yaml:1 [wrong-file-name]");
     }
 
     @Test

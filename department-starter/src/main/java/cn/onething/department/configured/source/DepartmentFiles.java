@@ -15,6 +15,19 @@ public final class DepartmentFiles {
      * @throws DepartmentFilesRefused with every mistake in every file, also when two name the same department
      */
     public static List<Department> read(Map<String, String> texts) {
+        return read(texts, false);
+    }
+
+    /**
+     * The same for the files of a folder, each of which is called like its department: {@code bank.yaml}.
+     *
+     * @throws DepartmentFilesRefused also when one is called otherwise
+     */
+    public static List<Department> inFolder(Map<String, String> texts) {
+        return read(texts, true);
+    }
+
+    private static List<Department> read(Map<String, String> texts, boolean calledById) {
         List<Department> departments = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
@@ -23,6 +36,14 @@ public final class DepartmentFiles {
             mistakes.addAll(read.mistakes());
             read.department().ifPresent(department -> {
                 departments.add(department);
+                if (calledById && !file.equals(department.id() + ".yaml")) {
+                    mistakes.add(new Mistake(
+                            file,
+                            1,
+                            "wrong-file-name",
+                            "文件名应为 " + department.id() + ".yaml",
+                            "the file must be called " + department.id() + ".yaml"));
+                }
                 String other = files.putIfAbsent(department.id(), file);
                 if (other != null) {
                     mistakes.add(new Mistake(

@@ -82,6 +82,14 @@ class WrongFilesTests {
                                 .containsExactly("duplicate-department"));
     }
 
+    @Test
+    void refusesAFileOfAFolderThatIsCalledOtherwise() {
+        assertThat(DepartmentFiles.inFolder(Map.of("harbour.yaml", AnyFile.TEXT)))
+                .hasSize(1);
+        assertThatThrownBy(() -> DepartmentFiles.inFolder(Map.of("port.yaml", AnyFile.TEXT)))
+                .hasMessageContaining("port.yaml:1 [wrong-file-name] 文件名应为 harbour.yaml");
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);

@@ -13,15 +13,22 @@ import java.util.Optional;
  * @param portBase the gateway's port; the others follow it ({@code ONETHING_PORT_BASE}, default 8080)
  * @param bind the address that the local services listen on ({@code ONETHING_BIND}, default 127.0.0.1)
  * @param remoteGateway a gateway elsewhere ({@code ONETHING_GATEWAY}), instead of the local one
+ * @param folders what the local services read instead of what is shipped
  * @param officersKey that the departments there believe ({@code ONETHING_OFFICERS_KEY}); the local stack has its own
  */
 public record Settings(
-        Path root, Path home, int portBase, String bind, Optional<URI> remoteGateway, Optional<String> officersKey) {
+        Path root,
+        Path home,
+        int portBase,
+        String bind,
+        Optional<URI> remoteGateway,
+        OwnFolders folders,
+        Optional<String> officersKey) {
     private static final int PORTS = 31;
 
-    /** Without a key from outside. */
+    /** With nothing from outside. */
     public Settings(Path root, Path home, int portBase, String bind, Optional<URI> remoteGateway) {
-        this(root, home, portBase, bind, remoteGateway, Optional.empty());
+        this(root, home, portBase, bind, remoteGateway, OwnFolders.NONE, Optional.empty());
     }
 
     public static Settings of(Map<String, String> environment, Path root) {
@@ -36,6 +43,7 @@ public record Settings(
                 Optional.ofNullable(environment.get("ONETHING_GATEWAY"))
                         .filter(text -> !text.isBlank())
                         .map(Settings::gateway),
+                OwnFolders.of(environment),
                 Optional.ofNullable(environment.get("ONETHING_OFFICERS_KEY"))
                         .map(String::strip)
                         .filter(text -> !text.isEmpty()));

@@ -47,6 +47,7 @@ class OneThingTests {
                 "submit no-such-file.json",
                 "catalogue explain no-such-bundle",
                 "logs no-such-service",
+                "verify gateway",
                 "bench --bundle no-such-bundle",
                 "catalogue explain five --region 12"
             })

@@ -30,6 +30,16 @@ class SettingsTests {
         assertThat(settings.service(1)).isEqualTo(URI.create("http://suite.example:9001"));
     }
 
+    @Test
+    void foldersOfOnesOwnAreMeantFromWhereTheCommandIsTyped() {
+        Settings settings = Settings.of(
+                Map.of("ONETHING_ORCHESTRATOR_CATALOGUE", "fair/catalogue", "ONETHING_HOSTING_FOLDER", " "), ROOT);
+
+        assertThat(settings.folders().catalogue())
+                .contains(Path.of("fair/catalogue").toAbsolutePath());
+        assertThat(settings.folders().departments()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abc", "80", "65530", ""})
     void aPortBaseThatLeavesNoRoomIsWrongInput(String base) {

@@ -76,6 +76,7 @@ public final class CaseOutput {
     }
 
     private static Cell cell(Word word) {
-        return new Cell(word.zh() + "\n" + word.en(), word.colour());
+        String text = word.zh().isEmpty() ? word.en() : word.zh() + "\n" + word.en();
+        return new Cell(text, word.colour());
     }
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +17,11 @@ import java.util.regex.Pattern;
  * few names would take longer than the command.
  */
 final class DepartmentNames {
-    private static final String FILE = "/catalogue/departments.yaml";
+    private static final String FILE = "departments.yaml";
     private static final Pattern LINE = Pattern.compile("^([a-z][a-z-]*): *\\{ *zh: *([^,}]+?) *,", Pattern.MULTILINE);
-    private static final Map<String, String> NAMES = read();
+    private static final Map<String, String> NAMES =
+            read(Optional.ofNullable(System.getenv("ONETHING_ORCHESTRATOR_CATALOGUE"))
+                    .map(Path::of));
 
     private DepartmentNames() {}
 
@@ -25,18 +30,27 @@ final class DepartmentNames {
         return NAMES.getOrDefault(id, "");
     }
 
-    private static Map<String, String> read() {
-        try (InputStream in = DepartmentNames.class.getResourceAsStream(FILE)) {
-            Map<String, String> names = new HashMap<>();
+    /** @param own the catalogue that holds instead of the shipped one; its names come first */
+    static Map<String, String> read(Optional<Path> own) {
+        Map<String, String> names = new HashMap<>();
+        try (InputStream in = DepartmentNames.class.getResourceAsStream("/catalogue/" + FILE)) {
             if (in != null) {
-                Matcher line = LINE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                while (line.find()) {
-                    names.put(line.group(1), line.group(2));
-                }
+                collect(new String(in.readAllBytes(), StandardCharsets.UTF_8), names);
+            }
+            Optional<Path> file = own.map(folder -> folder.resolve(FILE)).filter(Files::isRegularFile);
+            if (file.isPresent()) {
+                collect(Files.readString(file.get()), names);
             }
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(String text, Map<String, String> names) {
+        Matcher line = LINE.matcher(text);
+        while (line.find()) {
+            names.put(line.group(1), line.group(2));
         }
     }
 }

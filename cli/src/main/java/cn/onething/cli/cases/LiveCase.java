@@ -64,7 +64,8 @@ public final class LiveCase {
     private String line(CaseChanged.ItemChange item) {
         Word status = Words.itemStatus(item.status());
         String name = names.getOrDefault(item.item(), "") + " " + item.item();
-        return DisplayWidth.pad(Words.department(item.department()).zh(), 14)
+        Word department = Words.department(item.department());
+        return DisplayWidth.pad(department.zh().isEmpty() ? department.en() : department.zh(), 14)
                 + "  " + DisplayWidth.pad(name.strip(), 44)
                 + "  " + terminal.paint(status.colour(), status.toString())
                 + reason(item.reason());

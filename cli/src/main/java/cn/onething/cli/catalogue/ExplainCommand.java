@@ -37,6 +37,9 @@ public final class ExplainCommand implements Callable<Integer> {
     private String region = Bundle.NATIONAL;
 
     @Mixin
+    private CatalogueChoice choice = new CatalogueChoice();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     public ExplainCommand(Session session) {
@@ -50,7 +53,7 @@ public final class ExplainCommand implements Callable<Integer> {
         if (!region.matches("\\d{6}")) {
             throw new CommandFailed(ExitCode.WRONG_INPUT, "地区应为六位数字。A region has six digits, not \"" + region + "\".");
         }
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = choice.load();
         List<Explain.Line> lines = Explain.lines(catalogue, bundle, region).orElseThrow(() -> unknown(catalogue));
         if (output.json()) {
             session.terminal()

@@ -21,6 +21,9 @@ public final class ListCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
+    private CatalogueChoice choice = new CatalogueChoice();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Option(
@@ -39,7 +42,7 @@ public final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = choice.load();
         if (markdown) {
             ExampleEnds ends = ExampleEnds.read(session.settings().root(), catalogue);
             session.terminal().print(BundleTable.of(catalogue, ends).stripTrailing());

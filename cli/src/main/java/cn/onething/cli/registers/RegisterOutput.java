@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class RegisterOutput {
             if (view.history() != null && !view.history().isEmpty()) {
                 terminal.print("");
                 terminal.print(Colour.HEADING, Words.department(view.department()) + "：变更记录 history");
-                terminal.print(history(view.history()));
+                terminal.print(history(view));
             }
         }
     }
@@ -51,7 +52,11 @@ final class RegisterOutput {
                 .toArray(String[]::new));
         for (String field : allFields(views)) {
             List<Cell> row = new ArrayList<>();
-            row.add(Cell.of(FieldWords.of(field)));
+            row.add(Cell.of(views.stream()
+                    .map(view -> view.word(field))
+                    .filter(word -> !word.equals(field))
+                    .findFirst()
+                    .orElse(field)));
             views.forEach(view -> row.add(cell(view, field)));
             table.row(row);
         }
@@ -80,15 +85,15 @@ final class RegisterOutput {
         return Cell.of(fields.getOrDefault(field, ""));
     }
 
-    static Table history(JsonNode entries) {
+    private static Table history(RegisterView view) {
         Table table = new Table("时间 at", "性质 kind", "事项 item", "办件 case", "变更 change");
-        for (JsonNode entry : entries) {
+        for (JsonNode entry : Objects.requireNonNull(view.history())) {
             table.row(
                     Cell.of(time(entry.path("at").asString(""))),
                     kind(entry.path("kind").asString("")),
                     Cell.of(entry.path("item").asString("")),
                     Cell.of(entry.path(CASE_NUMBER).asString("")),
-                    Cell.of(change(entry)));
+                    Cell.of(change(view, entry)));
         }
         return table;
     }
@@ -103,7 +108,7 @@ final class RegisterOutput {
     }
 
     /** Only what differs; a first entry has nothing to differ from. */
-    static String change(JsonNode entry) {
+    static String change(RegisterView view, JsonNode entry) {
         Map<String, String> before = RegisterView.fields(entry.get("before"));
         Map<String, String> after = RegisterView.fields(entry.get("after"));
         if (before.isEmpty()) {
@@ -114,8 +119,8 @@ final class RegisterOutput {
         return names.stream()
                 .filter(name -> !name.equals(CASE_NUMBER)
                         && !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
-                .map(name -> FieldWords.of(name) + ": " + before.getOrDefault(name, "-") + " → "
-                        + after.getOrDefault(name, "-"))
+                .map(name ->
+                        view.word(name) + ": " + before.getOrDefault(name, "-") + " → " + after.getOrDefault(name, "-"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,6 +1,7 @@
 package cn.onething.cli.registers;
 
 import cn.onething.cli.api.SuiteApi;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ import tools.jackson.databind.JsonNode;
  * @param known whether it has a record at all; without one the rest is empty
  * @param current the entry in force, with the number of the case that caused it
  * @param history every entry, as the department gave them
+ * @param names what the department calls the fields, when it says so
  */
 public record RegisterView(
         String department,
         boolean known,
         @Nullable JsonNode current,
-        @Nullable JsonNode history) {
+        @Nullable JsonNode history,
+        @JsonIgnore @Nullable JsonNode names) {
     private static final List<String> DEPARTMENTS =
             List.of("market-supervision", "public-security", "tax", "social-security");
 
@@ -35,7 +38,14 @@ public record RegisterView(
                 department,
                 answer.isPresent(),
                 answer.map(node -> node.get("current")).orElse(null),
-                answer.map(node -> node.get("history")).orElse(null));
+                answer.map(node -> node.get("history")).orElse(null),
+                answer.map(node -> node.get("names")).orElse(null));
+    }
+
+    /** What a field is called: as the department says, else as it is called at most of them. */
+    String word(String field) {
+        String zh = names == null ? "" : names.path(field).path("zh").asString("");
+        return zh.isEmpty() ? FieldWords.of(field) : zh + " " + field;
     }
 
     /** The entry in force as text by field; the fields of an object inside are named after both. */

@@ -2,6 +2,7 @@ package cn.onething.cli.stack;
 
 import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
+import cn.onething.cli.OwnFolders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,8 @@ final class Programs {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().remove("ONETHING_GATEWAY"); // ours; the gateway would take it for a setting of its own
+        builder.environment().remove(OwnFolders.CATALOGUE); // who needs them gets them, and as absolute paths
+        builder.environment().remove(OwnFolders.DEPARTMENTS);
         builder.environment().putAll(environment);
         try {
             return builder.start();

@@ -1,5 +1,6 @@
 package cn.onething.cli.stack;
 
+import cn.onething.cli.OwnFolders;
 import cn.onething.servers.EmbeddedPostgres;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import java.util.Map;
  * variables are set by whoever runs it there.
  *
  * @param bind address that the services listen on
+ * @param folders what they read instead of what is shipped; a blank setting is none
  */
-record ServiceEnvironment(int portBase, String bind, String kafka, int postgresPort, Secrets secrets) {
+record ServiceEnvironment(
+        int portBase, String bind, String kafka, int postgresPort, Secrets secrets, OwnFolders folders) {
 
     Map<String, String> of(ServiceSpec spec) {
         Map<String, String> values = new HashMap<>();
@@ -27,6 +30,7 @@ record ServiceEnvironment(int portBase, String bind, String kafka, int postgresP
         if (spec.equals(ServiceSpec.ORCHESTRATOR)) {
             values.put("ONETHING_ORCHESTRATOR_MASTERKEY", secrets.key("orchestrator.master-key"));
         }
+        values.putAll(folders.environmentOf(spec.name()));
         if (spec.hasWorkLists()) {
             values.put("ONETHING_OFFICERS_KEY", OfficerKey.in(secrets));
         }

@@ -34,7 +34,8 @@ public final class Stack {
                 settings.bind(),
                 "127.0.0.1:" + (settings.portBase() + KAFKA_PORT),
                 settings.portBase() + POSTGRES_PORT,
-                secrets);
+                secrets,
+                settings.folders());
         this.servers = List.of(postgres(secrets), kafka());
         Readiness readiness = new Readiness();
         this.services = ServiceSpec.all().stream()

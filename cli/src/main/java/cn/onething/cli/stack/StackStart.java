@@ -2,7 +2,9 @@ package cn.onething.cli.stack;
 
 import cn.onething.cli.terminal.Progress;
 import cn.onething.cli.terminal.Terminal;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,13 +30,26 @@ public final class StackStart {
             if (missing.isEmpty()) {
                 return;
             }
+            missing.forEach(member -> stack.settings().folders().environmentOf(member.name()));
             HomeLock.requireDisk(stack.settings().home());
             try (Progress progress = Progress.start(terminal, "启动 starting", missing.size())) {
                 Ready ready = new Ready(progress, new AtomicInteger(), new ConcurrentSkipListSet<>());
                 start(missing.stream().filter(stack.servers()::contains).toList(), ready);
                 start(missing.stream().filter(stack.services()::contains).toList(), ready);
+                missing.forEach(member -> source(member.name()).ifPresent(progress::note));
             }
         }
+    }
+
+    /** Which files a service was started with: a terminal without the setting starts it with those that are shipped. */
+    private Optional<String> source(String service) {
+        String folder =
+                stack.settings().folders().of(service).map(Path::toString).orElse("随套件 as shipped");
+        return switch (service) {
+            case "orchestrator" -> Optional.of("  目录 catalogue        " + folder);
+            case "configured" -> Optional.of("  部门文件 departments  " + folder);
+            default -> Optional.empty();
+        };
     }
 
     /** All at once: a start waits as often as it computes, so taking turns on two cores was slower. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Has every service recompute its hash chains and fold its journal again, and adds the answers up. */
 @Command(
@@ -22,6 +23,12 @@ import picocli.CommandLine.Mixin;
 public final class VerifyCommand implements Callable<Integer> {
     private final Session session;
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SERVICE",
+            description = {"只核验这些服务", "Verify these only"})
+    private List<String> names = List.of();
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -31,7 +38,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Journals.Place> places = Journals.of(session.settings());
+        List<Journals.Place> places = Journals.of(session.settings(), names);
         Verification total;
         try (Progress progress = Progress.start(session.terminal(), "核验 verifying", 1)) {
             VerificationProgress shown = new VerificationProgress(progress);

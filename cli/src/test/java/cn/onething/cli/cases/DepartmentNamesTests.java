@@ -3,7 +3,12 @@ package cn.onething.cli.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onething.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DepartmentNamesTests {
 
@@ -13,6 +18,17 @@ class DepartmentNamesTests {
                 .isNotEmpty()
                 .allSatisfy(department -> assertThat(DepartmentNames.zh(department.id()))
                         .isEqualTo(department.name().zh()));
+    }
+
+    @Test
+    void aCatalogueOfOnesOwnNamesItsOwnDepartments(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("departments.yaml"), "agriculture:   { zh: 农业农村, en: Agriculture, offered: true }\n");
+
+        assertThat(DepartmentNames.read(Optional.of(folder)))
+                .containsEntry("agriculture", "农业农村")
+                .containsEntry("tax", "税务局");
+        assertThat(DepartmentNames.read(Optional.of(folder.resolve("nowhere")))).containsEntry("tax", "税务局");
     }
 
     @Test

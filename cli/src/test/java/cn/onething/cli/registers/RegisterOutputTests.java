@@ -19,6 +19,22 @@ class RegisterOutputTests {
                 "before":{"legalRepresentative":{"name":"李示例"},"address":"示范路1号"},
                 "after":{"legalRepresentative":{"name":"王演示"},"address":"示范路1号"}}]}""");
 
+    private static final RegisterView VIEW = RegisterView.of("tax", Optional.of(ANSWER));
+
+    @Test
+    void fieldsAreCalledWhatTheDepartmentCallsThem() {
+        RegisterView view =
+                RegisterView.of("agriculture", Optional.of(JsonMapper.shared().readTree("""
+                {"current":{"key":"X","licenceNumber":"NJ1","caseNumber":null},"history":[],
+                 "names":{"key":{"zh":"统一社会信用代码","en":"Credit code"},"licenceNumber":{"zh":"许可证号","en":"Licence"}}}""")));
+
+        assertThat(RegisterOutput.current(List.of(view)).lines(200, (_, text) -> text))
+                .anyMatch(line -> line.contains("统一社会信用代码 key"))
+                .anyMatch(line -> line.contains("许可证号 licenceNumber"))
+                .noneMatch(line -> line.contains("执照编号"));
+        assertThat(JsonMapper.shared().writeValueAsString(view)).doesNotContain("names");
+    }
+
     @Test
     void departmentsStandSideBySideAndTheCauseStandsLast() {
         List<String> lines = RegisterOutput.current(List.of(
@@ -33,8 +49,8 @@ class RegisterOutputTests {
 
     @Test
     void theHistoryShowsOnlyWhatAnEntryChanged() {
-        assertThat(RegisterOutput.change(ANSWER.path("history").get(0))).isEmpty();
-        assertThat(RegisterOutput.change(ANSWER.path("history").get(1)))
+        assertThat(RegisterOutput.change(VIEW, ANSWER.path("history").get(0))).isEmpty();
+        assertThat(RegisterOutput.change(VIEW, ANSWER.path("history").get(1)))
                 .contains("李示例 → 王演示")
                 .doesNotContain("示范路");
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ final class OneThing {
             Path.of(System.getProperty("onething.root", "..")).toAbsolutePath().normalize();
     private static final Path HOME = Path.of(System.getProperty("onething.home", "target/onething"));
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Of the stack that was started last. */
+    private static Map<String, String> settings = Map.of();
 
     private OneThing() {}
 
@@ -54,6 +57,7 @@ final class OneThing {
             builder.environment().put("ONETHING_ORCHESTRATOR_LONGESTWAIT", "20s");
             // nobody waits twenty days for a public notice in a test
             builder.environment().put("ONETHING_ORCHESTRATOR_NOTICEDAY", "200ms");
+            builder.environment().putAll(settings);
             long begin = System.nanoTime();
             Process process = builder.start();
             process.getOutputStream().close();
@@ -77,6 +81,16 @@ final class OneThing {
 
     /** Starts the whole stack on empty data: the examples can be filed once only. */
     static void startAnew() {
+        startAnew(Map.of());
+    }
+
+    /**
+     * The same with settings of its own, which hold for all commands until another one is started.
+     *
+     * @param services those that it needs; all when none is named
+     */
+    static void startAnew(Map<String, String> own, String... services) {
+        settings = Map.copyOf(own);
         run("down");
         try (Stream<Path> files = Files.exists(HOME) ? Files.walk(HOME) : Stream.empty()) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -85,7 +99,7 @@ final class OneThing {
         } catch (IOException e) {
             throw new AssertionError("cannot empty " + HOME, e);
         }
-        must("up");
+        must(Stream.concat(Stream.of("up"), Stream.of(services)).toArray(String[]::new));
     }
 
     /** Runs a command that must succeed. */

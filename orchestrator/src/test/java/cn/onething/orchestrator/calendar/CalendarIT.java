@@ -51,6 +51,7 @@ class CalendarIT {
 
     @Test
     void aNoticeMovesWhatWasCountedWithoutItOnceAndForAll() {
+        JsonNode known = problems();
         JsonNode filed = client.submit(
                         Applications.changed(Applications.five(), application -> application.put("region", REGION)))
                 .json();
@@ -92,13 +93,15 @@ class CalendarIT {
                         """, Integer.class))
                 .as("each shard was told once")
                 .isEqualTo(8);
-        List<JsonNode> steps = client.get("/operations/verify").lines();
-        assertThat(steps.getLast().path("ok").asBoolean())
-                .as(steps.getLast().toString())
-                .isTrue();
+        assertThat(problems()).isEqualTo(known);
         assertThat(client.get("/operations/calendars").json().values())
                 .anySatisfy(one -> assertThat(one.path("doneAt").isNull()).isFalse());
         assertThat(publish("provisional: true\n" + notice, "").problem()).isEqualTo("calendar-announced");
+    }
+
+    /** What is wrong with the journals: the database is that of other tests too, and one of them forges a row. */
+    private JsonNode problems() {
+        return client.get("/operations/verify").lines().getLast().required("problems");
     }
 
     /** It has written every shard before, and knows nothing of what is published since. */

@@ -58,6 +58,7 @@ class VersionsIT {
 
     @Test
     void aCaseGoesOverToANewVersionAndIsCompletedByIt() {
+        JsonNode known = problems();
         String number = submit();
         try (FakeDepartment market = new FakeDepartment("market-supervision");
                 FakeDepartment tax = new FakeDepartment("tax");
@@ -99,8 +100,12 @@ class VersionsIT {
             await(number, "e", "GRANTED");
         }
         assertThat(view(number).path("status").asString()).isEqualTo("COMPLETED");
-        JsonNode verified = client.get("/operations/verify").lines().getLast();
-        assertThat(verified.path("ok").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(problems()).isEqualTo(known);
+    }
+
+    /** What is wrong with the journals: the database is that of other tests too, and one of them forges a row. */
+    private JsonNode problems() {
+        return client.get("/operations/verify").lines().getLast().required("problems");
     }
 
     @Test

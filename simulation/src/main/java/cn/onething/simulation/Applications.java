@@ -19,7 +19,8 @@ final class Applications {
 
     private Applications() {}
 
-    record Application(List<Item> items, ObjectNode form) {}
+    /** @param items that are in the case */
+    record Application(Bundle bundle, List<Item> items, ObjectNode form) {}
 
     static Application any(Bundle bundle, Set<String> departments, Chance chance) {
         ObjectNode form = MessageJson.mapper().createObjectNode();
@@ -37,7 +38,7 @@ final class Applications {
                     case CONDITIONAL -> item.condition().orElseThrow().holds(form);
                 })
                 .toList();
-        return new Application(items, form);
+        return new Application(bundle, items, form);
     }
 
     private static void relocation(ObjectNode form, Chance chance) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -49,7 +50,12 @@ record Book(String name, Supplier<List<String>> names, Consumer<String> forget, 
                 if (!Objects.equals(record.get(field), entry.change().before().get(field))) {
                     found.add(name + ": " + entry.name() + " changed another " + field + " than was there");
                 }
-                record.set(field, entry.change().after().get(field));
+                JsonNode after = entry.change().after().get(field);
+                if (after == null) {
+                    record.remove(field);
+                } else {
+                    record.set(field, after);
+                }
             }
             seen.put(entry.name(), entry);
             if (entry.reverts() != null && !isInverse(entry, seen.get(entry.reverts()))) {

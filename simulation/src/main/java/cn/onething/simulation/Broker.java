@@ -1,6 +1,7 @@
 package cn.onething.simulation;
 
 import cn.onething.journal.Outgoing;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,7 +30,9 @@ final class Broker {
         }
         int copies = chance.happens(faults.drop()) ? 0 : chance.happens(faults.repeat()) ? 2 : 1;
         for (int i = 0; i < copies; i++) {
-            time.after(chance.delay(faults.longestDelay()), () -> reader.accept(message));
+            Duration delay =
+                    chance.happens(faults.late()) ? chance.within(Faults.LATEST) : chance.delay(faults.longestDelay());
+            time.after(delay, () -> reader.accept(message));
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.onething.simulation;
 
 import cn.onething.department.Application;
+import cn.onething.department.Decider;
 import cn.onething.department.Decision;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
@@ -19,6 +20,11 @@ record FaultyHandler<F>(ItemHandler<F> real, List<Book> books, Set<PlantedBug> b
     @Override
     public Class<F> formType() {
         return real.formType();
+    }
+
+    @Override
+    public Decider decider() {
+        return real.decider();
     }
 
     @Override

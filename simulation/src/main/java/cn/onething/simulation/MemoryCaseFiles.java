@@ -7,10 +7,12 @@ import cn.onething.orchestrator.casefile.persistence.StateRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Case files in memory. */
 final class MemoryCaseFiles implements CaseFiles {
@@ -82,6 +84,23 @@ final class MemoryCaseFiles implements CaseFiles {
     @Override
     public List<Long> positions(String number) {
         return positions.getOrDefault(number, List.of());
+    }
+
+    int count() {
+        return files.size();
+    }
+
+    boolean allEnded() {
+        return files.values().stream().allMatch(file -> file.status().isFinal());
+    }
+
+    /** The moment at which the next case wants to be looked at; empty when none does. */
+    Optional<Instant> nextWakeUp() {
+        return wakeUps.values().stream().min(Comparator.naturalOrder());
+    }
+
+    boolean wakesUp(String number) {
+        return wakeUps.containsKey(number);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Forms in memory. All applicants have one key: whose it is does not matter to what happens in which order. */
@@ -14,6 +15,11 @@ final class MemoryContents implements Contents {
     private static final Cipherer KEY = new Cipherer(new byte[32]);
 
     private final Map<String, ObjectNode> forms = new HashMap<>();
+    private final Set<PlantedBug> bugs;
+
+    MemoryContents(Set<PlantedBug> bugs) {
+        this.bugs = bugs;
+    }
 
     void file(String number, ObjectNode form) {
         forms.put(number, form);
@@ -49,6 +55,9 @@ final class MemoryContents implements Contents {
 
     @Override
     public void add(List<Addition> additions) {
+        if (bugs.contains(PlantedBug.HANDS_NOTHING_ON)) {
+            return;
+        }
         for (Addition added : additions) {
             forms.computeIfPresent(added.number(), (_, form) -> form.deepCopy().setAll(added.fields()));
         }

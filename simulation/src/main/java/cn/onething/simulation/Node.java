@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  */
 abstract class Node {
     private static final int LARGEST_BATCH = 6;
+    private static final double RELAY_LAGS = 0.3;
 
     final VirtualTime time;
     final Chance chance;
@@ -25,6 +26,7 @@ abstract class Node {
     private final List<Outgoing> inbox = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private int mark;
+    private int attached;
     private boolean up = true;
     private boolean busy;
 
@@ -41,8 +43,11 @@ abstract class Node {
     /** @return what puts everything stored back as it is now */
     abstract Runnable savepoint();
 
-    /** Memory is lost. */
+    /** It is up again; what was in its memory is lost. */
     abstract void rebooted();
+
+    /** These rows are stored. */
+    abstract void committed(List<JournalRow> rows);
 
     abstract Outbox outbox();
 
@@ -77,7 +82,7 @@ abstract class Node {
             return;
         }
         List<Outgoing> batch = List.copyOf(inbox.subList(0, Math.min(inbox.size(), 1 + chance.below(LARGEST_BATCH))));
-        if (!dies() && (batch.isEmpty() || commit(session -> takeIn(session, batch)))) {
+        if (!dies() && (batch.isEmpty() ? publish() : commit(session -> takeIn(session, batch)))) {
             // by identity: the same message may be there twice
             batch.forEach(done -> inbox.removeIf(each -> each == done));
         }
@@ -109,7 +114,15 @@ abstract class Node {
         }
         journal.addAll(session.rows());
         session.afterCommitActions().forEach(Runnable::run);
-        return !dies() && publish();
+        committed(List.copyOf(session.rows()));
+        if (dies()) {
+            return false;
+        }
+        if (chance.happens(RELAY_LAGS)) {
+            wake();
+            return true;
+        }
+        return publish();
     }
 
     long counter() {
@@ -120,7 +133,7 @@ abstract class Node {
         while (mark < journal.size()) {
             int until = Math.min(journal.size(), mark + 1 + chance.below(LARGEST_BATCH));
             List<Outgoing> messages = new ArrayList<>();
-            outbox().render(journal.subList(mark, until), messages::add);
+            outbox().render(asKept(journal.subList(mark, until)), messages::add);
             for (Outgoing message : messages) {
                 broker.send(message);
                 if (dies()) {
@@ -135,13 +148,34 @@ abstract class Node {
         return true;
     }
 
+    /** What was attached to a row before a crash is lost; the row itself is stored. */
+    private List<JournalRow> asKept(List<JournalRow> rows) {
+        return rows.stream()
+                .map(row -> row.position() > attached
+                        ? row
+                        : new JournalRow(
+                                row.shard(),
+                                row.position(),
+                                row.caseNumber(),
+                                row.kind(),
+                                row.at(),
+                                row.body(),
+                                row.hash(),
+                                null))
+                .toList();
+    }
+
     private boolean dies() {
         if (!chance.happens(faults.crash() / 8)) {
             return false;
         }
         up = false;
-        time.after(Duration.ofMillis(500 + chance.below(20_000)), () -> {
+        Duration away = chance.happens(faults.outage())
+                ? chance.within(Faults.LONGEST_OUTAGE)
+                : Duration.ofMillis(500 + chance.below(20_000));
+        time.after(away, () -> {
             up = true;
+            attached = journal.size();
             rebooted();
             wake();
         });

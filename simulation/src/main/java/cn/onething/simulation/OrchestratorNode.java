@@ -1,11 +1,12 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Item;
+import cn.onething.catalogue.calendar.WorkingDays;
 import cn.onething.events.CaseNumber;
 import cn.onething.events.ItemEvent;
+import cn.onething.events.MessageJson;
 import cn.onething.journal.Incoming;
+import cn.onething.journal.JournalRow;
 import cn.onething.journal.Outbox;
 import cn.onething.journal.Outgoing;
 import cn.onething.journal.ShardSession;
@@ -19,70 +20,99 @@ import cn.onething.orchestrator.casefile.domain.CaseRules;
 import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.Limits;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
+import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.StateRow;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The orchestrator: its own rules, intake and outbox, on case files in memory. */
 final class OrchestratorNode extends Node {
-    private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofHours(4));
-    private static final Duration TICK = Duration.ofSeconds(5);
+    /** Machines' times, longer than in the service: what counts here are days. */
+    static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(30), Duration.ofHours(8), Duration.ofDays(3), Duration.ofHours(4));
+
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** Cases are kept in memory only while there is room. */
+    private static final double FORGETS = 0.05;
 
     private final MemoryCaseFiles files;
-    private final MemoryContents contents = new MemoryContents();
+    private final MemoryContents contents;
     private final BundleVersions bundles;
     private final CaseRules rules;
     private final Outbox outbox;
+    private final Applicants applicants;
     private final Set<PlantedBug> bugs;
     private CaseDecisions decisions;
+    private Instant nextLook = Instant.MAX;
     private long counter;
 
     OrchestratorNode(
-            Catalogue catalogue, Set<PlantedBug> bugs, VirtualTime time, Chance chance, Faults faults, Broker broker) {
+            BundleVersions versions,
+            WorkingDays calendar,
+            Set<PlantedBug> bugs,
+            VirtualTime time,
+            Chance chance,
+            Faults faults,
+            Broker broker) {
         super(time, chance, faults, broker);
         this.bugs = bugs;
-        this.bundles =
-                (id, region, version) -> catalogue.bundle(id, region, version).map(this::asKnown);
-        DueDates dueDates = new CalendarDueDates(catalogue.workingDays());
-        this.rules = new CaseRules(dueDates, LIMITS);
+        this.bundles = new KnownBundles(versions, bugs);
+        DueDates real = new CalendarDueDates(calendar);
+        DueDates dueDates =
+                bugs.contains(PlantedBug.STOPS_COUNT) ? (from, days, region, _) -> real.due(from, days, region) : real;
+        this.rules = bugs.isEmpty() ? new CaseRules(dueDates, LIMITS) : new PlantedRules(dueDates, LIMITS, bugs);
         this.files = new MemoryCaseFiles(time);
+        this.contents = new MemoryContents(bugs);
         this.outbox = new CaseOutbox(bundles, contents, dueDates);
         this.decisions = new CaseDecisions(bundles, rules, files, contents);
-        time.after(TICK, this::tick);
+        this.applicants = new Applicants(this, time, chance, faults);
     }
 
     MemoryCaseFiles files() {
         return files;
     }
 
-    /** @return the case's number, empty when the node is down: nobody could file it */
-    Optional<String> file(Bundle bundle, String region, List<Item> items, ObjectNode form) {
+    /** @return whether there is a case now; when the node is down or dies nobody could file it */
+    boolean file(Applications.Application application, Map<String, Set<String>> later) {
         if (!isUp()) {
-            return Optional.empty();
+            return false;
         }
+        ObjectNode form = application.form();
+        String region = World.region(application.bundle());
         LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.ofHours(8));
-        String number =
-                CaseNumber.of(region, bundle.theme(), today, counter++, 0, 1).value();
-        contents.file(number, form);
+        String number = CaseNumber.of(region, application.bundle().theme(), today, counter++, 0, 1)
+                .value();
         commit(session -> {
-            CaseFile opened = CaseFile.opened(number, bundle.id(), region, bundle.version(), session.now());
-            Set<String> ids =
-                    items.stream().flatMap(item -> item.idsIn(form).stream()).collect(Collectors.toSet());
-            StateRow row = decisions.decide(session, opened, form, List.of(new CaseInput.Submit("web", ids)));
+            contents.file(number, form);
+            CaseFile opened = CaseFile.opened(
+                    number,
+                    application.bundle().id(),
+                    region,
+                    application.bundle().version(),
+                    session.now());
+            CaseInput submit = new CaseInput.Submit("web", idsOf(application.items(), form), null, later);
+            StateRow row = decisions.decide(session, opened, form, List.of(submit));
             files.insert(0, List.of(), List.of(Objects.requireNonNull(row)));
         });
-        // died before the commit: there is no such case, and the applicant has to file again
-        return Optional.of(number).filter(each -> files.load(List.of(each)).containsKey(each));
+        boolean filed = files.load(List.of(number)).containsKey(number);
+        if (filed) {
+            applicants.filed(number);
+        }
+        return filed;
+    }
+
+    private static Set<String> idsOf(List<Item> items, ObjectNode form) {
+        return items.stream().flatMap(item -> item.idsIn(form).stream()).collect(Collectors.toSet());
     }
 
     void withdraw(String number) {
@@ -91,13 +121,45 @@ final class OrchestratorNode extends Node {
         }
     }
 
-    private void tick() {
-        time.after(TICK, this::tick);
+    /** @return whether the applicant was told that it was taken in */
+    boolean handIn(String number, Set<String> what) {
+        ObjectNode fields = MessageJson.mapper().createObjectNode().put("corrected", what.size());
+        return isUp() && commit(session -> decisions.decide(session, number, fields, new CaseInput.HandIn(what)));
+    }
+
+    /** Wakes up when the next case wants to be looked at. */
+    private void plan() {
+        if (bugs.contains(PlantedBug.NO_REPEATS) || !isUp()) {
+            return;
+        }
+        files.nextWakeUp().ifPresent(wanted -> {
+            Instant at = (wanted.isAfter(time.now()) ? wanted : time.now()).plus(chance.within(LOOK));
+            if (at.isBefore(nextLook)) {
+                nextLook = at;
+                time.after(Duration.between(time.now(), at), () -> look(at));
+            }
+        });
+    }
+
+    private void look(Instant planned) {
+        if (!planned.equals(nextLook)) {
+            return;
+        }
+        nextLook = Instant.MAX;
         List<String> due = files.due(100);
-        if (isUp() && !due.isEmpty() && !bugs.contains(PlantedBug.NO_REPEATS)) {
+        if (isUp() && !due.isEmpty()) {
             Map<String, List<CaseInput>> inputs = new LinkedHashMap<>();
             due.forEach(number -> inputs.put(number, List.of(new CaseInput.Tick())));
             commit(session -> decisions.decide(session, inputs));
+            sleepless(due);
+        }
+        plan();
+    }
+
+    /** Who was woken wants to be woken later, or there is no rest. */
+    private void sleepless(List<String> woken) {
+        if (isUp() && woken.stream().anyMatch(files.due(100)::contains)) {
+            failures().add("a case is woken again and again");
         }
     }
 
@@ -106,6 +168,9 @@ final class OrchestratorNode extends Node {
         List<Incoming<ItemEvent>> answers = batch.stream()
                 .map(message -> Messages.read(message, ItemEvent.class))
                 .toList();
+        if (chance.happens(FORGETS)) {
+            decisions = new CaseDecisions(bundles, rules, files, contents);
+        }
         new AnswerIntake(decisions).handle(session, answers);
         if (bugs.contains(PlantedBug.STATE_WITHOUT_JOURNAL) && chance.happens(0.05)) {
             session.rows().clear();
@@ -125,20 +190,24 @@ final class OrchestratorNode extends Node {
     @Override
     void rebooted() {
         decisions = new CaseDecisions(bundles, rules, files, contents);
+        nextLook = Instant.MAX;
+        plan();
+    }
+
+    @Override
+    void committed(List<JournalRow> rows) {
+        for (JournalRow row : rows) {
+            Decision decision = CaseOutbox.decisionOf(row);
+            if (!decision.status().isFinal() && !files.wakesUp(row.caseNumber())) {
+                failures().add(row.caseNumber() + " rests and nobody will ever look at it");
+            }
+            applicants.heard(row.caseNumber(), decision);
+        }
+        plan();
     }
 
     @Override
     Outbox outbox() {
         return outbox;
-    }
-
-    private Bundle asKnown(Bundle bundle) {
-        if (!bugs.contains(PlantedBug.STARTS_EARLY)) {
-            return bundle;
-        }
-        List<Item> items = bundle.items().stream()
-                .map(item -> item.withPrerequisites(List.of()))
-                .toList();
-        return bundle.withItems(items);
     }
 }

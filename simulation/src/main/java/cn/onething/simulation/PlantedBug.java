@@ -19,5 +19,29 @@ public enum PlantedBug {
     /** A department says that it has undone and has not. */
     UNDO_WITHOUT_EFFECT,
     /** A department's registers are written outside the transaction: a crash does not roll them back. */
-    REGISTERS_OUTSIDE_TRANSACTION
+    REGISTERS_OUTSIDE_TRANSACTION,
+    /** Silence after the acceptance clock is nothing. */
+    SILENCE_IS_NO_ACCEPTANCE,
+    /** What was granted first is undone first. */
+    UNDOES_THE_FIRST,
+    /** All of a group is undone at once. */
+    UNDOES_ALL_AT_ONCE,
+    /** What fails after the pivot takes the pivot back. */
+    UNDOES_PAST_THE_PIVOT,
+    /** A correction that arrives twice answers two requests. */
+    CORRECTION_COUNTS_TWICE,
+    /** An officer may ask for something new whenever they like. */
+    ASKS_AGAIN,
+    /** Each request for correction gets a notice of its own at once. */
+    NOTICES_ONE_BY_ONE,
+    /** Granted without waiting for the end of the public notice. */
+    NOTICE_CUT_SHORT,
+    /** A report waits for ever. */
+    NO_CUT_OFF,
+    /** Days on which the clock stood still count. */
+    STOPS_COUNT,
+    /** The applicant withdraws, and what is under way goes on. */
+    WITHDRAWAL_FORGOTTEN,
+    /** What an item makes for later ones is not stored. */
+    HANDS_NOTHING_ON
 }

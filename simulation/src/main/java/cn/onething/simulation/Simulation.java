@@ -1,45 +1,52 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.Item;
+import cn.onething.catalogue.MaterialUse;
 import cn.onething.events.Topics;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
+import cn.onething.simulation.check.Checks;
+import cn.onething.simulation.check.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One schedule: some cases, all kinds of trouble, until everything has come to rest. */
 public final class Simulation {
-    private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
-    private static final Duration PATIENCE = Duration.ofHours(12);
-    private static final Duration REST = Duration.ofMinutes(10);
-    private static final int MOST_CASES = 6;
-
-    private static final String REGION = "999900";
-    private static final List<String> BUNDLES = List.of("enterprise-info-change", "enterprise-relocation");
+    private static final Instant START = Instant.parse("2025-01-06T01:00:00Z");
+    private static final int START_DAYS = 600;
+    private static final Duration PATIENCE = Duration.ofDays(500);
+    private static final Duration REST = Duration.ofDays(2);
+    private static final int MOST_CASES = 3;
 
     private final long seed;
     private final Catalogue catalogue;
-    private final Faults faults;
-    private final VirtualTime time = new VirtualTime(START);
     private final Chance chance;
+    private final VirtualTime time;
+    private final World world;
     private final OrchestratorNode orchestrator;
     private final Map<String, DepartmentNode> departments = new LinkedHashMap<>();
 
-    public Simulation(long seed, Catalogue catalogue, Faults faults, Set<PlantedBug> bugs) {
+    public Simulation(long seed, Catalogue catalogue, Set<PlantedBug> bugs) {
         this.seed = seed;
         this.catalogue = catalogue;
-        this.faults = faults;
         this.chance = new Chance(seed);
+        Faults faults = Faults.any(chance);
+        this.time = new VirtualTime(START.plus(Duration.ofDays(chance.below(START_DAYS))));
+        this.world = World.any(catalogue, chance);
         Broker broker = new Broker(time, chance, faults);
-        this.orchestrator = new OrchestratorNode(catalogue, bugs, time, chance, faults, broker);
-        Departments.atStart().forEach((id, department) -> {
+        this.orchestrator =
+                new OrchestratorNode(world.versions(), catalogue.workingDays(), bugs, time, chance, faults, broker);
+        world.departments().forEach((id, department) -> {
             DepartmentNode node = new DepartmentNode(id, department, bugs, time, chance, faults, broker);
             departments.put(id, node);
             broker.subscribe(Topics.commands(id), node::receive);
@@ -49,45 +56,64 @@ public final class Simulation {
 
     /**
      * @param violations what must hold and did not; empty when all is well
-     * @param ends how many cases ended how
+     * @param ends how many cases ended how, or did not end
      */
     public record Report(long seed, List<String> violations, Map<CaseStatus, Integer> ends) {}
 
     public Report run() {
         int cases = 1 + chance.below(MOST_CASES);
         for (int i = 0; i < cases; i++) {
-            time.after(chance.delay(Duration.ofMinutes(5)), this::fileOne);
+            time.after(chance.delay(Duration.ofDays(3)), this::fileOne);
         }
         Instant deadline = time.now().plus(PATIENCE);
         Instant restUntil = deadline;
         while (time.now().isBefore(restUntil) && time.step()) {
-            boolean done = orchestrator.files().ofShard(0).size() == cases && allEnded();
+            boolean done = orchestrator.files().count() == cases
+                    && orchestrator.files().allEnded();
             restUntil = !done ? deadline : restUntil == deadline ? time.now().plus(REST) : restUntil;
         }
         Map<CaseStatus, Integer> ends = new EnumMap<>(CaseStatus.class);
-        orchestrator.files().ofShard(0).forEach(file -> ends.merge(file.status(), 1, Integer::sum));
-        List<String> violations = new ArrayList<>(new Checks(catalogue, orchestrator, departments).run());
-        if (orchestrator.files().ofShard(0).size() != cases) {
+        List<CaseFile> files = orchestrator.files().ofShard(0);
+        files.forEach(file -> ends.merge(file.status(), 1, Integer::sum));
+        List<String> violations = new ArrayList<>(Checks.of(evidence()));
+        if (files.size() != cases) {
             violations.add("a case was lost");
         }
         return new Report(seed, violations, ends);
     }
 
-    private boolean allEnded() {
-        return orchestrator.files().ofShard(0).stream().map(CaseFile::status).allMatch(CaseStatus::isFinal);
+    private Evidence evidence() {
+        List<String> failures = new ArrayList<>(orchestrator.failures());
+        departments.values().forEach(department -> failures.addAll(department.failures()));
+        return new Evidence(
+                world.versions(),
+                catalogue.workingDays(),
+                OrchestratorNode.LIMITS,
+                orchestrator.files(),
+                orchestrator.journal(),
+                departments.values().stream().map(DepartmentNode::evidence).toList(),
+                time.now(),
+                failures);
     }
 
     private void fileOne() {
-        Bundle bundle = catalogue.bundle(chance.oneOf(BUNDLES), REGION).orElseThrow();
-        Applications.Application application = Applications.any(bundle, departments.keySet(), chance);
-        orchestrator
-                .file(bundle, REGION, application.items(), application.form())
-                .ifPresentOrElse(
-                        number -> {
-                            if (chance.happens(faults.withdraw())) {
-                                time.after(chance.delay(Duration.ofMinutes(2)), () -> orchestrator.withdraw(number));
-                            }
-                        },
-                        () -> time.after(Duration.ofSeconds(10), this::fileOne));
+        Applications.Application application = world.application(chance);
+        if (!orchestrator.file(application, promises(application))) {
+            time.after(Duration.ofSeconds(10), this::fileOne);
+        }
+    }
+
+    /** Papers that the definition allows to follow: some applicants promise them. */
+    private Map<String, Set<String>> promises(Applications.Application application) {
+        Map<String, Set<String>> later = new HashMap<>();
+        for (Item item : application.items()) {
+            Set<String> papers = item.papers().materials().stream()
+                    .filter(use -> use.need() instanceof MaterialUse.Need.Later)
+                    .map(MaterialUse::material)
+                    .filter(_ -> chance.happens(0.5))
+                    .collect(Collectors.toCollection(HashSet::new));
+            item.idsIn(application.form()).forEach(id -> later.put(id, papers));
+        }
+        return later;
     }
 }

@@ -39,4 +39,14 @@ public interface ItemHandler<F> {
 
     /** Undoes what {@link #apply} granted, by a new entry. */
     Undoing.Outcome undo(Undoing undoing);
+
+    /** Calendar days after a grant in which others may object to it (公告); 0 when there is no public notice. */
+    default int noticeDays() {
+        return 0;
+    }
+
+    /** An objection was upheld during the public notice: the same as an undo, also where nothing else would undo it. */
+    default Undoing.Outcome takeBack(Undoing undoing) {
+        return undo(undoing);
+    }
 }

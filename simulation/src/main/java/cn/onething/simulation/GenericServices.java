@@ -4,6 +4,7 @@ import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.Kind;
+import cn.onething.catalogue.Wait;
 import cn.onething.department.Decider;
 import cn.onething.department.configured.definition.Certificate;
 import cn.onething.department.configured.definition.Demo;
@@ -105,7 +106,8 @@ final class GenericServices {
                 effect,
                 certificate,
                 gives,
-                UndoWord.valueOf(item.undo().name()));
+                UndoWord.valueOf(item.undo().name()),
+                item.procedure().pause().orElse(null) instanceof Wait.CalendarDays(int days) ? days : 0);
     }
 
     private static FormField formField(String name, ValueType type) {
@@ -127,6 +129,7 @@ final class GenericServices {
                 one.effect(),
                 one.certificate(),
                 gives,
-                one.undo());
+                one.undo(),
+                one.noticeDays());
     }
 }

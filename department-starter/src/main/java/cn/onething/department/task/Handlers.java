@@ -90,12 +90,26 @@ public final class Handlers {
         }
     }
 
+    /** Calendar days of the service's public notice, 0 when it has none. */
+    public int noticeDays(String service) {
+        ItemHandler<?> handler = byService.get(service);
+        return handler == null ? 0 : handler.noticeDays();
+    }
+
+    public Undoing.Outcome takeBack(String service, Undoing undoing) {
+        return present(service).takeBack(undoing);
+    }
+
     public Undoing.Outcome undo(String service, Undoing undoing) {
+        return present(service).undo(undoing);
+    }
+
+    private ItemHandler<?> present(String service) {
         ItemHandler<?> handler = byService.get(service);
         if (handler == null) {
             throw new IllegalStateException("granted by the service " + service + ", which is not here any more");
         }
-        return handler.undo(undoing);
+        return handler;
     }
 
     private static Decision present(@Nullable Decision decision) {

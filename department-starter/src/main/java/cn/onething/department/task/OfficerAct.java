@@ -39,4 +39,7 @@ public sealed interface OfficerAct {
 
     /** 不予许可, with facts, legal basis and remedies. */
     record Refuse(Reason reason) implements OfficerAct {}
+
+    /** 异议成立: somebody objected while the grant was on public notice, and is right. It is refused after all. */
+    record UpholdObjection(Reason reason) implements OfficerAct {}
 }

@@ -4,12 +4,16 @@ import cn.onething.department.Decider;
 import cn.onething.events.Missing;
 import cn.onething.events.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What follows from an officer's act. Pure. The law behind it: rules.md §1.1, §3, §5. */
 public final class OfficerRules {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private OfficerRules() {}
 
     /** What becomes of an act. */
@@ -21,12 +25,21 @@ public final class OfficerRules {
         /** It is granted if the register has nothing against it. */
         record GrantNow() implements Outcome {}
 
+        /** What was granted is taken back, and with that it is refused. */
+        record TakeBack(Reason reason) implements Outcome {}
+
         /** It does not fit; nothing changes. */
         record Unfit(Reason why) implements Outcome {}
     }
 
-    /** @param decider of the task's service */
-    public static Outcome on(Task task, OfficerAct act, String officer, Decider decider, Instant now) {
+    /**
+     * @param decider of the task's service
+     * @param noticeDays calendar days of the service's public notice, 0 when it has none
+     */
+    public static Outcome on(Task task, OfficerAct act, String officer, Decider decider, int noticeDays, Instant now) {
+        if (act instanceof OfficerAct.UpholdObjection(Reason reason)) {
+            return objection(task, reason, noticeDays, now);
+        }
         if (!task.state().isOpen() || task.review() == null) {
             return unfit("already-decided", "该事项已有结论", "The item is decided already");
         }
@@ -46,6 +59,7 @@ public final class OfficerRules {
             case OfficerAct.Extend(int days, Reason reason) -> extend(task, review, days, reason, now);
             case OfficerAct.Grant() -> grant(task, review, decider, now);
             case OfficerAct.Refuse(Reason reason) -> refuse(task, review, reason, now);
+            case OfficerAct.UpholdObjection _ -> throw new IllegalStateException("looked at before");
         };
     }
 
@@ -155,6 +169,23 @@ public final class OfficerRules {
         return reason.basis() == null || reason.remedies() == null
                 ? unfit("basis-missing", "不予许可应说明依据和救济途径", "A refusal has to name its legal basis and the remedies")
                 : moved(task.answered(TaskState.REFUSED, now, reason, review.accept()));
+    }
+
+    /** Only while the notice lasts: the day of the grant does not count, and it is over when its last day is. */
+    private static Outcome objection(Task task, Reason reason, int noticeDays, Instant now) {
+        Instant over = LocalDate.ofInstant(task.at(), CHINA)
+                .plusDays(noticeDays + 1L)
+                .atStartOfDay(CHINA)
+                .toInstant();
+        if (task.state() != TaskState.GRANTED || noticeDays == 0 || !now.isBefore(over)) {
+            return unfit("not-on-notice", "该事项不在公告期内", "The item is not on public notice");
+        }
+        return reason.basis() == null || reason.remedies() == null
+                ? unfit(
+                        "basis-missing",
+                        "异议成立应说明依据和救济途径",
+                        "An objection that is upheld has to name its legal basis and the remedies")
+                : new Outcome.TakeBack(reason);
     }
 
     private static Outcome moved(Task task) {

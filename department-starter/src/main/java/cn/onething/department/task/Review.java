@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What officers have done with a task.
  *
- * @param bundle the bundle that the application belongs to
+ * @param bundle the bundle that the application belongs to; empty when no officer saw the application
  * @param dueAt end of the promised limit as it was when the application came
  * @param acceptBy end of the acceptance clock: silence until then is acceptance as of the receipt
  * @param missing what the applicant was last asked for
@@ -34,6 +34,11 @@ public record Review(
     static Review of(ItemCommand.Apply command) {
         Instant acceptBy = Objects.requireNonNullElse(command.acceptBy(), command.dueAt());
         return new Review(command.bundle(), command.dueAt(), acceptBy, List.of(), 0, false, 0, null, null);
+    }
+
+    /** Of what a rule decided, and an officer has to do with afterwards only: it has no limits any more. */
+    static Review afterwards(Instant now) {
+        return new Review("", now, now, List.of(), 0, true, 0, null, null);
     }
 
     /** Whether the applicant was asked before. */

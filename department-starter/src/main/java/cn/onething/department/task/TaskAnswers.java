@@ -79,6 +79,25 @@ public final class TaskAnswers {
         };
     }
 
+    /**
+     * An objection was upheld.
+     *
+     * @param entry the register entry that took the grant back, empty when there was none
+     */
+    public static Task takenBack(Task granted, String entry, String officer, Reason reason, Instant now) {
+        Review review = granted.review() == null ? Review.afterwards(now) : granted.review();
+        return new Task(
+                granted.item(),
+                granted.service(),
+                TaskState.REFUSED,
+                granted.sequence() + 1,
+                now,
+                entry,
+                reason,
+                review.by(officer),
+                null);
+    }
+
     private static Task next(Task before, TaskState state, String entry, @Nullable Reason reason, Instant now) {
         return new Task(
                 before.item(),

@@ -48,6 +48,7 @@ record ActRequest(
             case "extend" -> new OfficerAct.Extend(required(days, "/days"), because());
             case "grant" -> new OfficerAct.Grant();
             case "refuse" -> new OfficerAct.Refuse(because());
+            case "uphold-objection" -> new OfficerAct.UpholdObjection(because());
             default -> throw new IllegalArgumentException("there is no act " + name);
         };
     }

@@ -27,6 +27,7 @@ final class ActRoles {
                     OfficerAct.Resume _ -> EnumSet.of(Role.HANDLER);
             case OfficerAct.Extend _ -> EnumSet.of(Role.HEAD);
             case OfficerAct.Grant _ -> EnumSet.of(proposed ? Role.REVIEWER : Role.DECIDER);
+            case OfficerAct.UpholdObjection _ -> EnumSet.of(Role.DECIDER);
             case OfficerAct.Refuse _ -> proposed ? EnumSet.of(Role.DECIDER, Role.REVIEWER) : EnumSet.of(Role.DECIDER);
         };
     }

@@ -1,6 +1,7 @@
 package cn.onething.department.worklist;
 
 import cn.onething.department.Decision;
+import cn.onething.department.Undoing;
 import cn.onething.department.task.Applications;
 import cn.onething.department.task.Handlers;
 import cn.onething.department.task.OfficerAct;
@@ -38,9 +39,16 @@ public record OfficerDesk(Tasks tasks, Applications applications, Handlers handl
         if (task == null) {
             return new Done.Unknown();
         }
-        return switch (OfficerRules.on(task, act, officer, handlers.decider(task.service()), session.now())) {
+        return switch (OfficerRules.on(
+                task,
+                act,
+                officer,
+                handlers.decider(task.service()),
+                handlers.noticeDays(task.service()),
+                session.now())) {
             case OfficerRules.Outcome.Moved(Task moved) -> record(session, moved);
             case OfficerRules.Outcome.GrantNow() -> grant(session, task, officer);
+            case OfficerRules.Outcome.TakeBack(Reason reason) -> takeBack(session, task, officer, reason);
             case OfficerRules.Outcome.Unfit(Reason why) -> new Done.Unfit(why);
         };
     }
@@ -53,6 +61,15 @@ public record OfficerDesk(Tasks tasks, Applications applications, Handlers handl
                 record(session, TaskAnswers.granted(task, officer, application, granted, authority, session.now()));
             case Decision.Refused(Reason reason) -> new Done.Unfit(reason);
             case Decision.NotAccepted(Reason reason) -> new Done.Unfit(reason);
+        };
+    }
+
+    private Done takeBack(ShardSession session, Task task, String officer, Reason reason) {
+        Undoing undoing = new Undoing(task.item(), task.entry(), reason, session.now());
+        return switch (handlers.takeBack(task.service(), undoing)) {
+            case Undoing.Outcome.Undone(String entry) ->
+                record(session, TaskAnswers.takenBack(task, entry, officer, reason, session.now()));
+            case Undoing.Outcome.Rejected(Reason why) -> new Done.Unfit(why);
         };
     }
 

@@ -21,6 +21,7 @@ class OfficerRulesTests {
     private static final Instant ACCEPT_BY = NOW.plus(Duration.ofDays(7));
     private static final Instant DUE = NOW.plus(Duration.ofDays(10));
     private static final ItemRef ITEM = new ItemRef("YJS9999001092026112200000001Q", "food-permit", 1);
+    private static final int NOTICE_DAYS = 20;
     private static final Reason WHY = new Reason("site-visit", "现场核查", "A visit to the site");
     private static final Reason LAWFUL =
             new Reason("no-kitchen", "无厨房", "There is no kitchen", "《食品安全法》", "60 日内可以申请行政复议");
@@ -44,7 +45,7 @@ class OfficerRulesTests {
     }
 
     private static Outcome on(Task task, OfficerAct act, Instant at) {
-        return OfficerRules.on(task, act, "officer-7", Decider.OFFICER, at);
+        return OfficerRules.on(task, act, "officer-7", Decider.OFFICER, NOTICE_DAYS, at);
     }
 
     private static Task moved(Task task, OfficerAct act) {
@@ -153,16 +154,39 @@ class OfficerRulesTests {
     @Test
     void whereItTakesTwoTheProposerCannotApprove() {
         Task accepted = moved(received, new OfficerAct.Accept());
-        Outcome first = OfficerRules.on(accepted, new OfficerAct.Grant(), "officer-7", Decider.TWO_OFFICERS, NOW);
+        Outcome first = OfficerRules.on(accepted, new OfficerAct.Grant(), "officer-7", Decider.TWO_OFFICERS, 0, NOW);
         Task proposed = ((Outcome.Moved) first).task();
         assertThat(proposed.answer())
                 .as("the applicant hears nothing of a proposal")
                 .isEqualTo(accepted.answer());
-        assertThat(OfficerRules.on(proposed, new OfficerAct.Grant(), "officer-7", Decider.TWO_OFFICERS, NOW))
+        assertThat(OfficerRules.on(proposed, new OfficerAct.Grant(), "officer-7", Decider.TWO_OFFICERS, 0, NOW))
                 .asInstanceOf(type(Outcome.Unfit.class))
                 .satisfies(outcome -> assertThat(outcome.why().code()).isEqualTo("second-officer-needed"));
-        assertThat(OfficerRules.on(proposed, new OfficerAct.Grant(), "officer-8", Decider.TWO_OFFICERS, NOW))
+        assertThat(OfficerRules.on(proposed, new OfficerAct.Grant(), "officer-8", Decider.TWO_OFFICERS, 0, NOW))
                 .isInstanceOf(Outcome.GrantNow.class);
+    }
+
+    @Test
+    void anObjectionIsUpheldOnlyDuringThePublicNotice() {
+        Task granted = received.answered(TaskState.GRANTED, NOW, null, null);
+        OfficerAct objection = new OfficerAct.UpholdObjection(LAWFUL);
+        Instant lastMoment = Instant.parse("2026-12-13T15:59:59Z");
+        assertThat(on(granted, objection, lastMoment)).isEqualTo(new Outcome.TakeBack(LAWFUL));
+        unfit(granted, objection, lastMoment.plusSeconds(1), "not-on-notice");
+        unfit(granted, new OfficerAct.UpholdObjection(WHY), NOW, "basis-missing");
+        unfit(received, objection, NOW, "not-on-notice");
+        assertThat(OfficerRules.on(granted, objection, "officer-7", Decider.RULE, 0, NOW))
+                .as("a service without a public notice")
+                .isInstanceOf(Outcome.Unfit.class);
+    }
+
+    @Test
+    void anObjectionThatIsUpheldRefusesAndSaysWhoSaidSo() {
+        Task granted = received.answered(TaskState.GRANTED, NOW, null, null);
+        Task refused = TaskAnswers.takenBack(granted, "entry/undo", "officer-7", LAWFUL, NOW);
+        assertThat(refused.answer()).isEqualTo(new ItemEvent.Refused(ITEM, granted.sequence() + 1, NOW, LAWFUL));
+        assertThat(refused.reviewed().officer()).isEqualTo("officer-7");
+        assertThat(refused.entry()).isEqualTo("entry/undo");
     }
 
     @Test

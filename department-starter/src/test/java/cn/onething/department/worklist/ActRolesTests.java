@@ -49,7 +49,8 @@ class ActRolesTests {
                         "resume", new OfficerAct.Resume(),
                         "extend", new OfficerAct.Extend(1, WHY),
                         "grant", new OfficerAct.Grant(),
-                        "refuse", new OfficerAct.Refuse(WHY))
+                        "refuse", new OfficerAct.Refuse(WHY),
+                        "uphold-objection", new OfficerAct.UpholdObjection(WHY))
                 .forEach((name, act) -> {
                     first.put(name, roles(act, null));
                     proposed.put(name, roles(act, "jk-1"));

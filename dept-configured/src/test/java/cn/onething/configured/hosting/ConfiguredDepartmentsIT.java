@@ -26,10 +26,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Two departments in one process: the first does what every department does, the second does its own meanwhile. */
+/** Three departments in one process: the first does what every department does, the others do their own meanwhile. */
 @TestPropertySource(
         properties = {
-            "onething.hosting.only=provident-fund,health",
+            "onething.hosting.only=provident-fund,health,housing",
             "onething.officers.key=" + OfficerLogins.KEY,
             "onething.hosting.departments.health.settings[onething.journal.poll-batch]=7"
         })
@@ -98,6 +98,34 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
                     .isTrue();
             assertThat(motherRecord().get("history")).hasSize(3);
             assertThat(before.get("history")).hasSize(1);
+        }
+    }
+
+    @Test
+    void takesBackWhatSomebodyObjectsToDuringThePublicNotice() throws Exception {
+        try (DepartmentTopics housing =
+                new DepartmentTopics(TestServers.bootstrapServers(), "housing", "public-rental-housing")) {
+            ItemRef item = housing.newItem("public-notice");
+            housing.apply(item, "public-notice", "{'eligibilityNumber': 'GZZG20260000777'}");
+            ItemEvent.Granted granted = (ItemEvent.Granted) housing.answer(item);
+            String login = "Bearer " + OfficerLogins.token("housing", "zj-003", "decider");
+            String because = """
+                    {"reason": {"code": "objection-upheld", "zh": "异议成立", "en": "The objection is upheld",
+                                "basis": "《公共租赁住房管理办法》第八条", "remedies": "60 日内可以申请行政复议"}}
+                    """;
+            String path = "/api/departments/housing/tasks/" + item.caseNumber() + "/public-notice/1/uphold-objection";
+
+            assertThat(send(path, "Bearer " + OfficerLogins.token("housing", "zj-004", "handler"), because)
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(send(path, login, because).statusCode()).isEqualTo(200);
+            ItemEvent.Refused refused = (ItemEvent.Refused) housing.answer(item);
+            assertThat(refused.sequence()).isGreaterThan(granted.sequence());
+            assertThat(refused.reason().code()).isEqualTo("objection-upheld");
+            assertThat(send(path, login, because).body()).contains("not-on-notice");
+            assertThat(get("/api/departments/housing/records/GZZG20260000777").body())
+                    .contains("\"registered\":false");
+            assertThat(get("/operations/verify").body()).contains("\"ok\":true");
         }
     }
 
@@ -185,7 +213,7 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
                          where table_name = 'register_record'
                         """)) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).isEqualTo("health,provident_fund");
+            assertThat(rows.getString(1)).isEqualTo("health,housing,provident_fund");
         }
     }
 
@@ -215,12 +243,16 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     }
 
     private HttpResponse<String> post(ItemRef item, String act, String login) throws IOException, InterruptedException {
-        String path = "/api/departments/health/tasks/" + item.caseNumber() + "/" + item.item() + "/1/" + act;
+        return send(
+                "/api/departments/health/tasks/" + item.caseNumber() + "/" + item.item() + "/1/" + act, login, "{}");
+    }
+
+    private HttpResponse<String> send(String path, String login, String body) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("Content-Type", "application/json")
                         .header("Authorization", login)
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyField the form field that names the record
  * @param decider who decides; an officer's grant is carried out by the checks and the effect all the same
  * @param checks in the order in which they are made; the first that is not met refuses
+ * @param noticeDays calendar days after a grant in which others may object; 0 when there is no public notice
  * @param gives what a grant hands to later items, by the name that bundles know it by
  */
 public record ItemDefinition(
@@ -26,4 +27,5 @@ public record ItemDefinition(
         Effect effect,
         @Nullable Certificate certificate,
         Map<String, Gift> gives,
-        UndoWord undo) {}
+        UndoWord undo,
+        int noticeDays) {}

@@ -169,10 +169,19 @@ public final class ConfiguredHandler implements ItemHandler<ObjectNode> {
 
     @Override
     public Undoing.Outcome undo(Undoing undoing) {
-        return undoing.entry().isEmpty() || item.undo().restores()
-                ? new Reversal<>(records, RegisterRecord.class)
-                        .undo(undoing, (_, taken, restored) -> ItemRules.onRestoring(restored, taken))
-                : NOT_UNDOABLE;
+        return undoing.entry().isEmpty() || item.undo().restores() ? takeBack(undoing) : NOT_UNDOABLE;
+    }
+
+    @Override
+    public int noticeDays() {
+        return item.noticeDays();
+    }
+
+    /** While it is on public notice nothing stands yet, so even what is never undone later is restored. */
+    @Override
+    public Undoing.Outcome takeBack(Undoing undoing) {
+        return new Reversal<>(records, RegisterRecord.class)
+                .undo(undoing, (_, taken, restored) -> ItemRules.onRestoring(restored, taken));
     }
 
     /** For the message when another handler has the same service. */

@@ -70,6 +70,7 @@ final class ItemReader {
                 : null;
         Map<String, Gift> gives = new GiftReader(section, operands).read();
         UndoWord undo = section.oneOf("undo", UNDO_WORDS).orElse(UndoWord.NONE);
+        int noticeDays = section.number("notice-days", 0);
         effect.ifPresent(known -> checkAgainst(known, checks, undo, form));
         section.done();
         return new ItemDefinition(
@@ -83,7 +84,8 @@ final class ItemReader {
                 effect.orElse(new Effect.Read()),
                 certificate,
                 gives,
-                undo);
+                undo,
+                noticeDays);
     }
 
     /** The only one need not be named. */
@@ -172,6 +174,13 @@ final class ItemReader {
                             "nothing-written",
                             "只读事项没有可恢复的内容",
                             "an item that only reads has nothing to restore");
+                }
+                if (section.has("notice-days")) {
+                    mistake(
+                            "notice-days",
+                            "nothing-written",
+                            "只读事项没有可公告的内容",
+                            "an item that only reads has nothing to object to");
                 }
             }
         }

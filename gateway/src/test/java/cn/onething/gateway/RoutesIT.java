@@ -29,6 +29,7 @@ class RoutesIT {
         "/api/cases, orchestrator",
         "/api/cases/YJS1/events, orchestrator",
         "/api/bundles, orchestrator",
+        "/certificates/1.2.156.3005.2, orchestrator",
         "/api/bundles/five/form?region=999900, orchestrator",
         "/v3/api-docs, orchestrator",
         "/v3/api-docs/swagger-config, orchestrator",

@@ -90,8 +90,10 @@ class CaseFileConfiguration {
             Vault vault,
             CaseContents contents,
             CasePapers papers,
-            KeptDefinitions kept) {
-        return new CaseFileService(journal, decisions, files, new Submissions(jdbc), vault, contents, papers, kept);
+            KeptDefinitions kept,
+            WithdrawalReasons withdrawalReasons) {
+        return new CaseFileService(
+                journal, decisions, files, new Submissions(jdbc), vault, contents, papers, kept, withdrawalReasons);
     }
 
     @Bean

@@ -48,6 +48,7 @@ public final class CaseFileService {
     private final Contents contents;
     private final CasePapers papers;
     private final KeptDefinitions kept;
+    private final WithdrawalReasons withdrawalReasons;
     private final AtomicInteger nextShard = new AtomicInteger();
 
     CaseFileService(
@@ -58,7 +59,8 @@ public final class CaseFileService {
             Vault vault,
             Contents contents,
             CasePapers papers,
-            KeptDefinitions kept) {
+            KeptDefinitions kept,
+            WithdrawalReasons withdrawalReasons) {
         this.journal = journal;
         this.decisions = decisions;
         this.files = files;
@@ -67,6 +69,7 @@ public final class CaseFileService {
         this.contents = contents;
         this.papers = papers;
         this.kept = kept;
+        this.withdrawalReasons = withdrawalReasons;
     }
 
     /**
@@ -173,8 +176,11 @@ public final class CaseFileService {
         TOO_LATE
     }
 
-    /** @throws NoSuchCase when there is none */
-    public Withdrawal withdraw(CaseNumber number) {
+    /**
+     * @param reason in the applicant's words; kept enciphered
+     * @throws NoSuchCase when there is none
+     */
+    public Withdrawal withdraw(CaseNumber number, String reason) {
         return journal.write(number.shard(journal.shards()), session -> {
             CaseFile file = files.load(List.of(number.value())).get(number.value());
             if (file == null) {
@@ -188,6 +194,7 @@ public final class CaseFileService {
                 return Withdrawal.TOO_LATE;
             }
             decisions.decide(session, Map.of(number.value(), List.of(new CaseInput.Withdraw())));
+            withdrawalReasons.keep(number.value(), reason, session.now());
             return Withdrawal.TAKEN_IN;
         });
     }

@@ -37,7 +37,11 @@ class NoticeConfiguration {
 
     @Bean
     NoticeCourier noticeCourier(
-            Notices notices, NoticeSender sender, Clock clock, PlatformTransactionManager transactions) {
-        return new NoticeCourier(notices, new NoticeDelivery(notices, sender, clock, transactions), news);
+            Notices notices,
+            NoticeSender sender,
+            RatedCases rated,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new NoticeCourier(notices, new NoticeDelivery(notices, sender, rated, clock, transactions), news);
     }
 }

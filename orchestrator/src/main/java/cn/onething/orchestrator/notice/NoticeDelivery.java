@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,12 +21,19 @@ final class NoticeDelivery {
 
     private final Notices notices;
     private final NoticeSender sender;
+    private final RatedCases rated;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    NoticeDelivery(Notices notices, NoticeSender sender, Clock clock, PlatformTransactionManager transactions) {
+    NoticeDelivery(
+            Notices notices,
+            NoticeSender sender,
+            RatedCases rated,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.notices = notices;
         this.sender = sender;
+        this.rated = rated;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -53,18 +61,15 @@ final class NoticeDelivery {
     }
 
     /**
-     * Tries again what is due.
+     * Sends what is due: what failed before, and what is told some time after the decision.
      *
      * @return whether there may be more
      */
     boolean retry() {
         return transaction.execute(_ -> {
             List<Notices.Late> due = notices.due(clock.instant(), MOST_RETRIES);
-            if (due.isEmpty()) {
-                return false;
-            }
-            Set<Notice> unsent = new HashSet<>(
-                    sender.send(due.stream().map(Notices.Late::notice).toList()));
+            List<Notice> wanted = wanted(due);
+            Set<Notice> unsent = new HashSet<>(wanted.isEmpty() ? wanted : sender.send(wanted));
             for (Notices.Late late : due) {
                 if (unsent.contains(late.notice())) {
                     int tries = late.tries() + 1;
@@ -72,10 +77,26 @@ final class NoticeDelivery {
                             new Notices.Late(late.notice(), tries),
                             clock.instant().plus(Backoff.after(tries)));
                 } else {
-                    notices.sent(late.notice());
+                    notices.done(late.notice());
                 }
             }
             return due.size() == MOST_RETRIES;
         });
+    }
+
+    /** Nobody is invited to rate what they have rated. */
+    private List<Notice> wanted(List<Notices.Late> due) {
+        List<Notice> all = due.stream().map(Notices.Late::notice).toList();
+        Set<String> invited = all.stream()
+                .filter(notice -> notice.kind() == NoticeKind.RATING_INVITED)
+                .map(Notice::caseNumber)
+                .collect(Collectors.toSet());
+        if (invited.isEmpty()) {
+            return all;
+        }
+        Set<String> done = rated.among(invited);
+        return all.stream()
+                .filter(notice -> notice.kind() != NoticeKind.RATING_INVITED || !done.contains(notice.caseNumber()))
+                .toList();
     }
 }

@@ -69,7 +69,12 @@ final class NoticeRules {
                 .forEach(told -> notices.computeIfAbsent(told.kind(), _ -> new ArrayList<>())
                         .add(told.line()));
         if (settles) {
-            NoticeKind.ofEnd(decision.status()).ifPresent(kind -> notices.put(kind, List.of(Line.of(""))));
+            NoticeKind.ofEnd(decision.status()).ifPresent(kind -> {
+                notices.put(kind, List.of(Line.of("")));
+                if (kind != NoticeKind.CASE_WITHDRAWN) {
+                    notices.put(NoticeKind.RATING_INVITED, List.of(Line.of("")));
+                }
+            });
         }
         return notices;
     }

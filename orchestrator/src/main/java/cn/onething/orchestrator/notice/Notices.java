@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Notices {
     private static final RowMapper<Notice> NOTICE = (row, _) -> notice(row);
 
+    /** The one kind that has a delay. */
+    private static final NoticeKind LATER = NoticeKind.RATING_INVITED;
+
     private final BatchSql sql;
     private final JdbcClient jdbc;
 
@@ -25,7 +28,7 @@ final class Notices {
         this.jdbc = JdbcClient.create(jdbc);
     }
 
-    /** What is there already stays as it is. */
+    /** What is there already stays as it is; a case is invited once. What is told later is put off here. */
     void add(List<Notice> notices) {
         int size = notices.size();
         int[] shards = new int[size];
@@ -47,11 +50,23 @@ final class Notices {
             en[i] = notice.en();
             at[i] = notice.at();
         }
-        sql.update("""
-                insert into notice (shard, position, kind, case_number, revision, zh, en, at)
-                select s, p, k, c, r, z, e, t from unnest(?, ?, ?, ?, ?, ?, ?, ?) as n (s, p, k, c, r, z, e, t)
-                on conflict (shard, position, kind) do nothing
-                """, shards, positions, kinds, cases, revisions, zh, en, at);
+        sql.update(
+                """
+                with added as (
+                    insert into notice (shard, position, kind, case_number, revision, zh, en, at)
+                    select s, p, k, c, r, z, e, t from unnest(?, ?, ?, ?, ?, ?, ?, ?) as n (s, p, k, c, r, z, e, t)
+                    on conflict do nothing returning shard, position, kind, at)
+                insert into notice_retry (shard, position, kind, tries, next_at)
+                select shard, position, kind, 0, at + make_interval(secs => %d) from added where kind = '%s'
+                """.formatted(LATER.delay().toSeconds(), LATER),
+                shards,
+                positions,
+                kinds,
+                cases,
+                revisions,
+                zh,
+                en,
+                at);
     }
 
     /** A new shard's are sent from the first on. */
@@ -86,11 +101,11 @@ final class Notices {
                 .optional();
     }
 
-    /** In the order of the journal, and of the kinds within a row. */
+    /** In the order of the journal, and of the kinds within a row; without what is told later. */
     List<Notice> in(int shard, Stretch stretch) {
         return jdbc
-                .sql("select * from notice where shard = ? and position > ? and position <= ?")
-                .params(shard, stretch.after(), stretch.upTo())
+                .sql("select * from notice where shard = ? and position > ? and position <= ? and kind <> ?")
+                .params(shard, stretch.after(), stretch.upTo(), LATER.name())
                 .query(NOTICE)
                 .stream()
                 .sorted(Comparator.comparing(Notice::position).thenComparing(Notice::kind))
@@ -133,7 +148,8 @@ final class Notices {
                 .update();
     }
 
-    void sent(Notice notice) {
+    /** It is sent, or not wanted any more. */
+    void done(Notice notice) {
         jdbc.sql("delete from notice_retry where shard = ? and position = ? and kind = ?")
                 .params(notice.shard(), notice.position(), notice.kind().name())
                 .update();

@@ -1,18 +1,21 @@
 package cn.onething.orchestrator.rating;
 
 import cn.onething.orchestrator.casefile.web.JsonRequest;
+import cn.onething.orchestrator.notice.RatedCases;
 import cn.onething.orchestrator.problems.ApiJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The stored ratings: one per case, item and stage. */
 @Component
-final class Ratings {
+final class Ratings implements RatedCases {
     private final JdbcClient jdbc;
 
     Ratings(JdbcClient jdbc) {
@@ -63,6 +66,14 @@ final class Ratings {
                 .query(Long.class)
                 .optional();
         return id.map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public Set<String> among(Collection<String> caseNumbers) {
+        return Set.copyOf(jdbc.sql("select distinct case_number from rating where case_number = any(?)")
+                .param(caseNumbers.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** @param followUps of the bad ones, by id */

@@ -11,8 +11,11 @@ import cn.onething.orchestrator.FakeDepartment;
 import cn.onething.orchestrator.OrchestratorTest;
 import cn.onething.testsupport.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class NoticeIT {
     PlatformTransactionManager transactions;
 
     private final List<Notice> sent = new ArrayList<>();
+    private final Set<String> rated = new HashSet<>();
     private Client client;
 
     @BeforeEach
@@ -135,12 +139,41 @@ class NoticeIT {
         });
     }
 
+    @Test
+    void whoHasNotRatedIsInvitedAfterThreeDaysAndOnce() {
+        withThree(NoticeKind.RATING_INVITED, (delivery, clock, _) -> {
+            delivery.next(OTHER_SHARD);
+            clock.advance(Duration.ofDays(3).minusSeconds(1));
+            delivery.retry();
+            assertThat(sent).as("they may still rate by themselves").isEmpty();
+
+            rated.add("YJS2");
+            clock.advance(Duration.ofSeconds(1));
+            delivery.retry();
+            delivery.retry();
+            assertThat(sentCases()).containsExactlyInAnyOrder("YJS1", "YJS3");
+
+            new Notices(jdbc).add(List.of(notice(4, NoticeKind.RATING_INVITED, "YJS1", clock.instant())));
+            clock.advance(Duration.ofDays(4));
+            delivery.retry();
+            assertThat(sent).as("the case has ended a second time").hasSize(2);
+        });
+    }
+
     private interface Delivering {
         void test(NoticeDelivery delivery, SettableClock clock, List<String> broken);
     }
 
-    /** In a transaction that is never committed: the service's own courier sees nothing of it. */
     private void withThreeNotices(Delivering test) {
+        withThree(NoticeKind.SUBMITTED, test);
+    }
+
+    private static Notice notice(long position, NoticeKind kind, String caseNumber, Instant at) {
+        return new Notice(OTHER_SHARD, position, kind, caseNumber, 1, "已提交", "Filed", at);
+    }
+
+    /** In a transaction that is never committed: the service's own courier sees nothing of it. */
+    private void withThree(NoticeKind kind, Delivering test) {
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
             jdbc.update("insert into follower_mark (shard, position) values (?, 3)", OTHER_SHARD);
@@ -148,8 +181,7 @@ class NoticeIT {
             SettableClock clock = SettableClock.at("2026-03-02T01:00:00Z");
             Notices notices = new Notices(jdbc);
             notices.add(Stream.of(1, 2, 3)
-                    .map(i -> new Notice(
-                            OTHER_SHARD, i, NoticeKind.SUBMITTED, "YJS" + i, 1, "已提交", "Filed", clock.instant()))
+                    .map(i -> notice(i, kind, "YJS" + i, clock.instant()))
                     .toList());
             List<String> broken = new ArrayList<>();
             NoticeSender sender = all -> {
@@ -162,7 +194,7 @@ class NoticeIT {
                 all.stream().filter(notice -> !unsent.contains(notice)).forEach(sent::add);
                 return unsent;
             };
-            test.test(new NoticeDelivery(notices, sender, clock, transactions), clock, broken);
+            test.test(new NoticeDelivery(notices, sender, _ -> rated, clock, transactions), clock, broken);
         });
     }
 

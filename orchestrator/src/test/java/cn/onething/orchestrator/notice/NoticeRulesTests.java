@@ -36,7 +36,7 @@ class NoticeRulesTests {
                         new CaseEvent.ItemRefused("a", 1, REASON),
                         new CaseEvent.ItemNotStarted("b", REASON),
                         new CaseEvent.ItemNotStarted("c", REASON)))
-                .isEqualTo("REFUSED[a] NOT_STARTED[b, c] CASE_REFUSED[]");
+                .isEqualTo("REFUSED[a] NOT_STARTED[b, c] CASE_REFUSED[] RATING_INVITED[]");
     }
 
     @Test
@@ -44,7 +44,7 @@ class NoticeRulesTests {
         IssuedCertificate certificate = new IssuedCertificate("1.2.156.3005.2.x", null);
 
         assertThat(told(CaseStatus.COMPLETED, new CaseEvent.ItemGranted("a", 1, certificate)))
-                .isEqualTo("GRANTED[a] CERTIFICATE_READY[a] CASE_COMPLETED[]");
+                .isEqualTo("GRANTED[a] CERTIFICATE_READY[a] CASE_COMPLETED[] RATING_INVITED[]");
     }
 
     @Test
@@ -53,7 +53,7 @@ class NoticeRulesTests {
                         CaseStatus.COMPLETED,
                         new CaseEvent.ItemGranted("a", 1),
                         new CaseEvent.ResultsReady(List.of("a", "b"), DUE)))
-                .isEqualTo("GRANTED[a] RESULTS_READY[a, b] CASE_COMPLETED[]");
+                .isEqualTo("GRANTED[a] RESULTS_READY[a, b] CASE_COMPLETED[] RATING_INVITED[]");
         assertThat(told(CaseStatus.COMPLETED, new CaseEvent.ResultsHandedOver(List.of("a", "b"), DUE, null)))
                 .isEqualTo("RESULTS_DELIVERED[a, b]");
     }

@@ -4,6 +4,7 @@ import cn.onething.events.CaseNumber;
 import cn.onething.orchestrator.casefile.CaseFileService;
 import cn.onething.orchestrator.casefile.CaseQueries;
 import cn.onething.orchestrator.casefile.NoSuchCase;
+import cn.onething.orchestrator.casefile.WithdrawalReasons;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.problems.Refuses;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,11 +36,13 @@ final class CaseController {
     private final CaseQueries queries;
     private final CaseFileService service;
     private final CaseViews views;
+    private final WithdrawalReasons withdrawalReasons;
 
-    CaseController(CaseQueries queries, CaseFileService service, CaseViews views) {
+    CaseController(CaseQueries queries, CaseFileService service, CaseViews views, WithdrawalReasons withdrawalReasons) {
         this.queries = queries;
         this.service = service;
         this.views = views;
+        this.withdrawalReasons = withdrawalReasons;
     }
 
     @Operation(summary = "查询办件 / One case")
@@ -88,11 +92,11 @@ final class CaseController {
     CaseView withdraw(@PathVariable String number, HttpServletRequest request) throws IOException {
         CaseNumber wanted = CaseNumbers.read(number);
         JsonRequest body = JsonRequest.read(request, SubmitRequest.Withdrawal.class);
-        body.text("reason", LONGEST_REASON);
+        String reason = body.text("reason", LONGEST_REASON);
         body.check();
         CaseFileService.Withdrawal outcome;
         try {
-            outcome = service.withdraw(wanted);
+            outcome = service.withdraw(wanted, reason);
         } catch (NoSuchCase e) {
             throw CaseNumbers.unknown();
         }
@@ -102,6 +106,12 @@ final class CaseController {
                 throw new Refused(ProblemKind.TOO_LATE_TO_WITHDRAW.with(
                         "各事项均已办结，没有可以撤回的事项。", "Every item is decided; nothing is left to withdraw."));
         };
+    }
+
+    /** Personal, so on the service's own port only: the gateway has no route to {@code /operations}. */
+    @GetMapping("/operations/cases/{number}/withdrawal")
+    ResponseEntity<WithdrawalReasons.Written> withdrawalReason(@PathVariable String number) {
+        return ResponseEntity.of(withdrawalReasons.find(CaseNumbers.read(number).value()));
     }
 
     private CaseView view(CaseNumber number) {

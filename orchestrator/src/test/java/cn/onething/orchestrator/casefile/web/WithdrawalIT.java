@@ -3,6 +3,7 @@ package cn.onething.orchestrator.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.onething.events.CheckCharacters;
 import cn.onething.orchestrator.Applications;
 import cn.onething.orchestrator.Client;
 import cn.onething.orchestrator.Client.Answer;
@@ -47,6 +48,25 @@ class WithdrawalIT {
         assertThat(client.withdraw(number, REASON).status())
                 .as("asking twice is harmless")
                 .isEqualTo(202);
+    }
+
+    @Test
+    void theReasonIsKeptForWhoAsksWhyAndGoesWithTheKey() {
+        String first17 = "91999900MA00WDRW1";
+        String erased = Applications.five(first17 + CheckCharacters.creditCode(first17));
+        number = client.submit(erased).json().path("caseNumber").asString();
+        String path = "/operations/cases/" + number + "/withdrawal";
+        assertThat(client.get(path).status()).isEqualTo(404);
+        client.withdraw(number, REASON);
+        client.withdraw(number, "{\"reason\":\"另一个原因\"}");
+
+        assertThat(client.get(path).json().path("reason").asString()).isEqualTo("家中有事，另行申请");
+        jdbc.update("""
+                delete from applicant_key where applicant = (select applicant from case_file where case_number = ?)
+                """, number);
+        assertThat(client.get(path).status())
+                .as("whose key was destroyed is forgotten")
+                .isEqualTo(404);
     }
 
     @Test

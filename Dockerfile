@@ -15,7 +15,7 @@ USER onething
 ENV SERVER_PORT=8080
 EXPOSE 8080
 # seven services start at once on a small machine, so the first answer may take a while
-HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=6 \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=6 \
     CMD curl --fail --silent --output /dev/null "http://localhost:${SERVER_PORT}/actuator/health/readiness"
 # more options: JAVA_TOOL_OPTIONS
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "service.jar"]

@@ -36,13 +36,14 @@ public final class Bench {
         Map<String, Double> memory = stack.memoryMiB();
         Double idleCores = workload.idleSeconds() == 0 ? null : idleCores();
         CeilingProcess ceiling = new CeilingProcess(target, progress);
-        CeilingResult before = ceiling.run(Phase.CEILING_BEFORE, workload.cases());
+        CeilingResult before = ceiling.run(Phase.CEILING_BEFORE, workload.cases(), 0, 0);
         try (Load load = new Load(
                 target.gateway(), target.bootstrapServers(), workload.requestsInFlight(), workload.linesPerRequest())) {
             Throughput throughput = throughput(load);
             // before the ceiling, whose dropped databases make PostgreSQL write everything out
             AtRate atRate = workload.rate() == 0 ? null : atRate(load);
-            CeilingResult after = ceiling.run(Phase.CEILING_AFTER, workload.cases());
+            CeilingResult after =
+                    ceiling.run(Phase.CEILING_AFTER, workload.cases(), workload.rate(), workload.rateSeconds());
             requireProcesses();
             return result(throughput, List.of(before, after), atRate, idleCores, memory);
         }
@@ -121,6 +122,9 @@ public final class Bench {
                 throughput.generator().total() / workload.cases(),
                 atRate == null ? null : atRate.cpu().total() / atRate.seconds(),
                 atRate == null ? null : atRate.cpu().per(atRate.seconds()),
+                ceilings.getLast().coresAtRate(),
+                ceilings.getLast().p50Ms(),
+                ceilings.getLast().p99Ms(),
                 idleCores,
                 memory);
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ceilingRuns cases/s of each run of the ceiling: how far they are apart tells how noisy the machine was
  * @param generatorCpuSecondsPerCase of the process that makes the load
  * @param coresAtRate CPU of the whole stack at the asked rate
+ * @param ceilingCoresAtRate the same for the ceiling program and the servers, at the end of its second run; a busy machine
+ *     shows here as well, like in ceilingP50Ms and ceilingP99Ms
  * @param idleCores CPU of the whole stack while nothing was asked of it; absent when not measured
  * @param memoryMiB resident memory by service at the start of the bench
  */
@@ -36,5 +38,8 @@ public record BenchResult(
         double generatorCpuSecondsPerCase,
         @Nullable Double coresAtRate,
         @Nullable Map<String, Double> coresAtRateByService,
+        @Nullable Double ceilingCoresAtRate,
+        @Nullable Double ceilingP50Ms,
+        @Nullable Double ceilingP99Ms,
         @Nullable Double idleCores,
         Map<String, Double> memoryMiB) {}

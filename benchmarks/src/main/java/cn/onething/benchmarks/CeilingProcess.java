@@ -30,9 +30,10 @@ final class CeilingProcess {
         this.progress = progress;
     }
 
-    CeilingResult run(Phase phase, int cases) throws InterruptedException {
+    /** @param rate cases/s of a latency part of so many seconds after the throughput part, 0 for none */
+    CeilingResult run(Phase phase, int cases, int rate, int seconds) throws InterruptedException {
         try {
-            Process process = start(cases);
+            Process process = start(cases, rate, seconds);
             try {
                 return result(process, phase);
             } finally {
@@ -71,7 +72,7 @@ final class CeilingProcess {
         });
     }
 
-    private Process start(int cases) throws IOException {
+    private Process start(int cases, int rate, int seconds) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String servers = Stream.of("kafka", "postgres")
                 .map(target.pids()::get)
@@ -95,6 +96,9 @@ final class CeilingProcess {
                 Integer.toString(cases),
                 "--warmup",
                 Integer.toString(Math.min(cases, MOST_WARM_UP))));
+        if (rate > 0) {
+            command.addAll(List.of("--rate", Integer.toString(rate), "--seconds", Integer.toString(seconds)));
+        }
         if (!servers.isEmpty()) {
             command.addAll(List.of("--pids", servers));
         }

@@ -67,7 +67,8 @@ public final class Simulation {
         }
         Instant deadline = time.now().plus(PATIENCE);
         Instant restUntil = deadline;
-        while (time.now().isBefore(restUntil) && time.step()) {
+        // what has failed once may go on for ever
+        while (time.now().isBefore(restUntil) && orchestrator.failures().isEmpty() && time.step()) {
             boolean done = orchestrator.files().count() == cases
                     && orchestrator.files().allEnded();
             restUntil = !done ? deadline : restUntil == deadline ? time.now().plus(REST) : restUntil;

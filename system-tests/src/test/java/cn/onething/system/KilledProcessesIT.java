@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every process is ended with {@code kill -9} at least three times while cases come in. Give the seed with {@code
- * -Donething.system.seed=…}.
+ * Every process is ended with {@code kill -9} at least three times while cases come in, about half of the time before
+ * another one is back. Give the seed with {@code -Donething.system.seed=…}.
  */
 @Tag("slow")
 class KilledProcessesIT {
@@ -60,11 +61,18 @@ class KilledProcessesIT {
         Set<String> numbers = ConcurrentHashMap.newKeySet();
         Set<String> troubles = ConcurrentHashMap.newKeySet();
         Thread clients = Thread.ofPlatform().start(() -> file(gateway, numbers, troubles));
+        Set<String> away = new HashSet<>();
         for (String victim : kills) {
+            if (away.contains(victim)) {
+                restart(away);
+            }
             Thread.sleep(random.nextInt(4_000));
             OneThing.must("kill", victim);
-            Thread.sleep(random.nextInt(2_000));
-            OneThing.must("up");
+            away.add(victim);
+            if (random.nextBoolean()) {
+                Thread.sleep(random.nextInt(2_000));
+                restart(away);
+            }
         }
         clients.join();
         OneThing.must("up");
@@ -80,6 +88,11 @@ class KilledProcessesIT {
         for (int i = 0; i < CHANGES; i += 10) {
             everyRegisterChangedOnce(Applications.company(1_000 + i));
         }
+    }
+
+    private static void restart(Set<String> away) {
+        OneThing.must("up");
+        away.clear();
     }
 
     private static void file(Gateway gateway, Set<String> numbers, Set<String> troubles) {

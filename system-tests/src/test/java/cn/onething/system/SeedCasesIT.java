@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,11 @@ class SeedCasesIT {
         }
     }
 
+    private static String dayInChina(String moment) {
+        return LocalDate.ofInstant(Instant.parse(moment), ZoneId.of("Asia/Shanghai"))
+                .toString();
+    }
+
     private static JsonNode item(JsonNode ended, String id) {
         for (JsonNode item : ended.get("items")) {
             if (item.get("item").asString().equals(id)) {
@@ -47,7 +55,7 @@ class SeedCasesIT {
                         "calendar",
                         "due",
                         "--accepted",
-                        ended.get("submittedAt").asString().substring(0, 10),
+                        dayInChina(ended.get("submittedAt").asString()),
                         "--days",
                         "5",
                         "--region",

@@ -29,9 +29,9 @@ final class BenchOutput {
                 new Cell(number("%.3f", result.ratio()), BenchCommand.colour(result.ratio())));
         row(table, "每件 CPU per case", number("%.3f ms", result.cpuSecondsPerCase() * 1000));
         row(table, "上限程序每件 CPU per case, ceiling", number("%.3f ms", result.ceilingCpuSecondsPerCase() * 1000));
-        row(table, "时延 latency p50", number("%.1f ms", result.p50Ms()));
-        row(table, "时延 latency p99", number("%.1f ms", result.p99Ms()));
-        row(table, "该速率下占用核数 cores at that rate", number("%.2f", result.coresAtRate()));
+        row(table, "时延 latency p50", beside("%.1f ms", result.p50Ms(), result.ceilingP50Ms()));
+        row(table, "时延 latency p99", beside("%.1f ms", result.p99Ms(), result.ceilingP99Ms()));
+        row(table, "该速率下占用核数 cores at that rate", beside("%.2f", result.coresAtRate(), result.ceilingCoresAtRate()));
         row(table, "空闲占用核数 cores when idle", number("%.2f", result.idleCores()));
         terminal.print(table);
         terminal.print("");
@@ -60,6 +60,10 @@ final class BenchOutput {
 
     private static void row(Table table, String name, String value) {
         table.row(Cell.of(name), Cell.of(value));
+    }
+
+    private static String beside(String format, @Nullable Double measured, @Nullable Double ceiling) {
+        return number(format, measured) + "  (上限程序 ceiling " + number(format, ceiling) + ")";
     }
 
     private static String number(String format, @Nullable Double value) {

@@ -7,6 +7,7 @@ import cn.onething.catalogue.Explain;
 import cn.onething.catalogue.FormField;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.Status;
+import cn.onething.catalogue.Wait;
 import cn.onething.catalogue.source.Finding;
 import cn.onething.catalogue.source.Origin;
 import cn.onething.catalogue.source.Severity;
@@ -98,6 +99,7 @@ final class ServiceRules {
                 department.id() + ".yaml 的 gives 中没有“" + field + "”",
                 "\"" + field + "\" is not under gives in " + department.id() + ".yaml"));
         undo(item, service);
+        notice(item, service);
         if (item.papers().result().isPresent() && service.certificate() == null) {
             add(
                     Severity.WARNING,
@@ -163,6 +165,22 @@ final class ServiceRules {
                     "another-undo",
                     "部门文件写的是 " + there + "，此处是 " + here,
                     "the department's file says " + there + ", this item " + here);
+        }
+    }
+
+    /** An objection that the department still takes after the case went on comes too late for the case. */
+    private void notice(Item item, ItemDefinition service) {
+        int there = service.noticeDays();
+        int here = item.procedure().pause().orElse(null) instanceof Wait.CalendarDays(int days) ? days : 0;
+        if (there != here) {
+            add(
+                    there > here ? Severity.ERROR : Severity.WARNING,
+                    item,
+                    "wait",
+                    "another-notice",
+                    "部门文件公告 " + there + " 日（notice-days），此处是 " + here + " 日（wait）",
+                    "the department's file has a notice of " + there + " days (notice-days), this item one of " + here
+                            + " (wait)");
         }
     }
 

@@ -53,6 +53,7 @@ class CheckCommandTests {
             departments/agriculture.yaml   | '    gives:'                     | '    #'                          | bundles/farmers-fair.yaml:23 | not-given
             departments/agriculture.yaml   | '      stalls:     { type: number }' | '      stalls: { type: number }\\n      organiser: { type: text }' | bundles/farmers-fair.yaml:22 | field-not-sent
             departments/agriculture.yaml   | 'undo: REVOKE'                   | 'undo: NONE'                     | bundles/farmers-fair.yaml:19 | another-undo
+            departments/agriculture.yaml   | 'undo: REVOKE'                   | 'undo: REVOKE\\n    notice-days: 20' | bundles/farmers-fair.yaml:19 | another-notice
             departments/agriculture.yaml   | 'department: agriculture'        | 'department: farming'            | agriculture.yaml:1           | wrong-file-name
             departments/agriculture.yaml   | 'record: licenceNumber'          | 'record: licence'                | agriculture.yaml:31          | unknown-field
             catalogue/bundles/farmers-fair.yaml | 'department: agriculture'   | 'department: noise-control'      | bundles/farmers-fair.yaml:19 | no-such-service

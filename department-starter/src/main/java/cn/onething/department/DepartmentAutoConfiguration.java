@@ -2,6 +2,8 @@ package cn.onething.department;
 
 import cn.onething.department.demo.DemoData;
 import cn.onething.department.demo.DemoLoader;
+import cn.onething.department.deregistration.Deregistrations;
+import cn.onething.department.deregistration.GuardedHandler;
 import cn.onething.department.filing.FilingHandler;
 import cn.onething.department.filing.JdbcFilings;
 import cn.onething.department.lookup.CompanyController;
@@ -86,8 +88,14 @@ public class DepartmentAutoConfiguration {
     }
 
     @Bean
-    Handlers handlers(ObjectProvider<ItemHandler<?>> handlers) {
-        return new Handlers(handlers.stream().toList());
+    Handlers handlers(ObjectProvider<ItemHandler<?>> handlers, ObjectProvider<Deregistrations> deregistrations) {
+        Deregistrations known = deregistrations.getIfAvailable();
+        return new Handlers(
+                known == null
+                        ? handlers.stream().toList()
+                        : handlers.stream()
+                                .<ItemHandler<?>>map(each -> GuardedHandler.over(each, known))
+                                .toList());
     }
 
     @Bean

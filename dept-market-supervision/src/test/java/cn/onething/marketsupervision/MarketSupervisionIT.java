@@ -8,6 +8,7 @@ import cn.onething.events.ItemEvent;
 import cn.onething.events.ItemRef;
 import cn.onething.marketsupervision.company.TheCompany;
 import cn.onething.marketsupervision.demo.DemoRegisters;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarketSupervisionIT extends DepartmentBehaviour {
@@ -35,6 +36,35 @@ class MarketSupervisionIT extends DepartmentBehaviour {
                 "representative-banned");
         assertRefused("registration-change", form(DemoCompanies.ABNORMAL), "in-abnormal-list");
         assertRefused("blocking-check-registration", "{'creditCode': '" + DemoCompanies.SEIZED + "'}", "file-seized");
+    }
+
+    @Test
+    void doesNothingMoreForADeregisteredCompany() {
+        assertThat(refusal("registration-change", form(DemoCompanies.DEREGISTERED)))
+                .isEqualTo("company-deregistered");
+        assertThat(List.of(
+                        "licence-reissue",
+                        "move-in-application",
+                        "blocking-check-registration",
+                        "move-out-file",
+                        "address-change"))
+                .allSatisfy(service -> assertThat(refusal(service, moveForm(DemoCompanies.DEREGISTERED, "任意路1号")))
+                        .isEqualTo("company-deregistered"));
+    }
+
+    @Test
+    void takesOneMoveOfACompanyInAtATime() {
+        String form = moveForm(DemoCompanies.all().get(97).creditCode(), "任意路1号");
+        ItemRef first = topics().newItem("move-in-application");
+        topics().apply(first, "move-in-application", form);
+        assertThat(topics().answer(first)).isInstanceOf(ItemEvent.Granted.class);
+        assertThat(refusal("move-in-application", form)).isEqualTo("move-under-way");
+
+        topics().compensate(first, "move-in-application");
+        assertThat(topics().answer(first)).isInstanceOf(ItemEvent.Compensated.class);
+        ItemRef second = topics().newItem("move-in-application");
+        topics().apply(second, "move-in-application", form);
+        assertThat(topics().answer(second)).isInstanceOf(ItemEvent.Granted.class);
     }
 
     @Test

@@ -35,6 +35,13 @@ class PublicSecurityIT extends DepartmentBehaviour {
     }
 
     @Test
+    void doesNothingMoreForACompanyWhoseSealsWereCancelled() {
+        String seal = "{'creditCode': '" + DemoCompanies.DEREGISTERED + "', 'newName': '新名称有限公司'}";
+        assertThat(refusal("legal-rep-sync", form(DemoCompanies.DEREGISTERED))).isEqualTo("company-deregistered");
+        assertThat(refusal("seal-change", seal)).isEqualTo("company-deregistered");
+    }
+
+    @Test
     void registersABirthAndCancelsIt() {
         ItemRef item = topics().newItem("household-registration");
         topics().apply(item, "household-registration", """

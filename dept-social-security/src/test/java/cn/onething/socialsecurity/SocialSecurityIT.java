@@ -24,6 +24,25 @@ class SocialSecurityIT extends DepartmentBehaviour {
     }
 
     @Test
+    void doesNothingMoreForAnEmployerThatWasDeregisteredUntilThatIsTakenBack() {
+        String code = DemoCompanies.all().get(98).creditCode();
+        String move = "{'creditCode': '" + code
+                + "', 'newAddress': {'region': '999901', 'street': '望江路9号', 'document': 'x'}}";
+        ItemRef close = topics().newItem("social-insurance-close");
+        topics().apply(close, "social-insurance-close", "{'creditCode': '" + code + "'}");
+        assertThat(topics().answer(close)).isInstanceOf(ItemEvent.Granted.class);
+
+        assertThat(refusal("social-insurance-change", form(code))).isEqualTo("insurance-ended");
+        assertThat(refusal("insurance-move", move)).isEqualTo("insurance-ended");
+
+        topics().compensate(close, "social-insurance-close");
+        assertThat(topics().answer(close)).isInstanceOf(ItemEvent.Compensated.class);
+        ItemRef change = topics().newItem("social-insurance-change");
+        topics().apply(change, "social-insurance-change", form(code));
+        assertThat(topics().answer(change)).isInstanceOf(ItemEvent.Granted.class);
+    }
+
+    @Test
     void movesAnAccountToAnotherOffice() {
         String code = DemoCompanies.all().get(99).creditCode();
         ItemRef move = topics().newItem("insurance-move");

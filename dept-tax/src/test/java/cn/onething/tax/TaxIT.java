@@ -35,6 +35,15 @@ class TaxIT extends DepartmentBehaviour {
     }
 
     @Test
+    void doesNothingMoreForADeregisteredTaxpayer() {
+        String move = "{'creditCode': '" + DemoCompanies.DEREGISTERED
+                + "', 'newAddress': {'region': '999901', 'street': '望江路9号', 'document': 'x'}}";
+        assertThat(refusal("tax-change", form(DemoCompanies.DEREGISTERED))).isEqualTo("taxpayer-deregistered");
+        assertThat(refusal("tax-move", move)).isEqualTo("taxpayer-deregistered");
+        assertThat(refusal("blocking-check-tax", move)).isEqualTo("taxpayer-deregistered");
+    }
+
+    @Test
     void movesACompanyToAnotherOffice() {
         String code = DemoCompanies.all().get(99).creditCode();
         ItemRef check = topics().newItem("blocking-check-tax");

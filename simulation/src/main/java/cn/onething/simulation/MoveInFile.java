@@ -43,6 +43,11 @@ final class MoveInFile implements MoveInApplications {
     }
 
     @Override
+    public List<String> casesOf(String creditCode) {
+        return applications.casesOf(creditCode);
+    }
+
+    @Override
     public void withdraw(Undoing undoing) {
         take(all -> all.withdraw(undoing));
     }

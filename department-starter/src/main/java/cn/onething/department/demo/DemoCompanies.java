@@ -29,6 +29,9 @@ public final class DemoCompanies {
     public static final String WITH_ARREARS = "91999900MA0ABCD28G";
     public static final String SEIZED = "91999900MA0ABCD36B";
 
+    /** Deregistered in every department's register. */
+    public static final String DEREGISTERED = "91999900MA10000287";
+
     private static final List<String> NAMED =
             List.of(EXAMPLE, RELOCATING, RELOCATION_REFUSED, ABNORMAL, WITH_ARREARS, SEIZED);
     private static final int SIZE = 2_400;

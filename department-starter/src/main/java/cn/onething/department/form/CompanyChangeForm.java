@@ -19,7 +19,8 @@ public record CompanyChangeForm(
         @Nullable Person newLegalRepresentative,
         @Nullable Address newAddress,
         @Nullable String newScope,
-        @Nullable BigDecimal newCapital) {
+        @Nullable BigDecimal newCapital)
+        implements AboutCompany {
     public static final Reason INCOMPLETE =
             new Reason("form-incomplete", "变更事项与填写内容不符", "A ticked change has no value");
     private static final Set<ChangeKind> ALL = Set.of(ChangeKind.values());

@@ -26,6 +26,14 @@ public record History(List<Entry> entries) {
                 .anyMatch(later -> !Collections.disjoint(later.change().fields(), fields));
     }
 
+    /** The entries that count: neither taken back nor made to take another one back. */
+    public List<Entry> standing() {
+        Set<String> withoutEffect = takenBack();
+        return entries.stream()
+                .filter(entry -> !withoutEffect.contains(entry.name()))
+                .toList();
+    }
+
     private Set<String> takenBack() {
         Set<String> names = new HashSet<>();
         for (Entry entry : entries) {

@@ -170,6 +170,15 @@ public abstract class DepartmentBehaviour {
         return topics;
     }
 
+    /** Why an application of a case of its own is refused: the code of the reason. */
+    protected final String refusal(String service, String form) {
+        ItemRef item = topics.newItem(service);
+        topics.apply(item, service, form);
+        return topics.answer(item) instanceof ItemEvent.Refused refused
+                ? refused.reason().code()
+                : service + " was not refused";
+    }
+
     /** The department's view of a company. */
     protected final JsonNode company(String creditCode) {
         HttpResponse<String> response = get("/api/departments/" + department + "/companies/" + creditCode);

@@ -3,6 +3,7 @@ package cn.onething.marketsupervision.relocation;
 import cn.onething.department.Application;
 import cn.onething.department.JdbcRegister;
 import cn.onething.department.Undoing;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,15 @@ public final class JdbcMoveInApplications extends JdbcRegister implements MoveIn
                 form.destinationAuthority().code(),
                 form.reason(),
                 application.at());
+    }
+
+    @Override
+    public List<String> casesOf(String creditCode) {
+        return sql.query("""
+                select distinct a.case_number from move_in_application a
+                 where a.credit_code = ? and a.kind = 'filed'
+                   and not exists (select 1 from move_in_application w where w.withdraws = a.entry)
+                """, (row, _) -> row.getString("case_number"), creditCode);
     }
 
     @Override

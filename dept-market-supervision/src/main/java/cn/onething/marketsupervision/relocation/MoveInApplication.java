@@ -6,6 +6,7 @@ import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
 import cn.onething.marketsupervision.company.Companies;
 import cn.onething.marketsupervision.company.Company;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,14 @@ public final class MoveInApplication implements ItemHandler<MoveInForm> {
     @Override
     public Decision apply(Application<MoveInForm> application) {
         MoveInForm form = application.form();
-        @Nullable Company company = companies.find(form.creditCode()).orElse(null);
+        // Locked, so that of two applications at the same time the later one sees the other.
+        @Nullable Company company = companies.lock(List.of(form.creditCode())).get(form.creditCode());
         if (company == null) {
             return Companies.unknownCompany();
         }
         return MoveRules.onMoveIn(company, form.newAddress(), form.destinationAuthority())
+                .or(() -> MoveRules.underWay(
+                        applications.casesOf(form.creditCode()), companies.historyOf(form.creditCode())))
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> {
                     applications.file(application);

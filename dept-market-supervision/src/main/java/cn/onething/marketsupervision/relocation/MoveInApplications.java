@@ -2,11 +2,15 @@ package cn.onething.marketsupervision.relocation;
 
 import cn.onething.department.Application;
 import cn.onething.department.Undoing;
+import java.util.List;
 
 /** Port: the applications at the destinations. */
 public interface MoveInApplications {
 
     void file(Application<MoveInForm> application);
+
+    /** The numbers of the cases whose application for the company was filed and not withdrawn, each once. */
+    List<String> casesOf(String creditCode);
 
     /**
      * Adds an entry that withdraws an earlier one.

@@ -1,14 +1,22 @@
 package cn.onething.marketsupervision.relocation;
 
 import cn.onething.department.form.Address;
+import cn.onething.department.history.Entry;
+import cn.onething.department.history.History;
 import cn.onething.department.history.Ruling;
 import cn.onething.events.Reason;
 import cn.onething.marketsupervision.company.Authority;
 import cn.onething.marketsupervision.company.Company;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of a move, step by step. Pure. */
 final class MoveRules {
+    private static final String AUTHORITY = "authority";
+
     private MoveRules() {}
 
     /** Whether the destination takes the application in. */
@@ -20,6 +28,25 @@ final class MoveRules {
                                 "not-a-relocation", "企业已在该登记机关登记", "The company is registered with this office already")
                         : Optional.empty())
                 .or(() -> outside(address, destination));
+    }
+
+    /**
+     * Whether another application is open: it was not withdrawn, and the company has not arrived by its case.
+     *
+     * @param cases those whose application was not withdrawn
+     */
+    static Optional<Reason> underWay(List<String> cases, History history) {
+        Set<String> arrived = history.standing().stream()
+                .filter(entry -> entry.change().fields().contains(AUTHORITY))
+                .map(Entry::caseNumber)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return arrived.containsAll(cases)
+                ? Optional.empty()
+                : reason(
+                        "move-under-way",
+                        "该企业已有迁入申请正在办理，请先办结或撤回",
+                        "Another move of the company is under way: it has to end or be withdrawn first");
     }
 
     /** Whether anything holds the company where it is. */

@@ -4,12 +4,13 @@ import cn.onething.department.Application;
 import cn.onething.department.Undoing;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Applications at the destinations for simulations and tests. */
 public final class InMemoryMoveInApplications implements MoveInApplications {
-    private final Map<String, MoveInForm> filed = new LinkedHashMap<>();
+    private final Map<String, Application<MoveInForm>> filed = new LinkedHashMap<>();
     private final Map<String, String> withdrawn = new LinkedHashMap<>();
 
     /** The names of all entries, filed or withdrawing. */
@@ -21,9 +22,18 @@ public final class InMemoryMoveInApplications implements MoveInApplications {
 
     @Override
     public void file(Application<MoveInForm> application) {
-        if (filed.putIfAbsent(application.entry(), application.form()) != null) {
+        if (filed.putIfAbsent(application.entry(), application) != null) {
             throw new IllegalStateException("filed twice: " + application.entry());
         }
+    }
+
+    @Override
+    public List<String> casesOf(String creditCode) {
+        return filed.values().stream()
+                .filter(each -> each.form().creditCode().equals(creditCode) && !withdrawn.containsKey(each.entry()))
+                .map(each -> each.item().caseNumber())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.onething.department.Undoing;
 import cn.onething.department.form.Address;
 import cn.onething.events.ItemRef;
 import cn.onething.events.Reason;
+import cn.onething.marketsupervision.company.Authority;
 import cn.onething.marketsupervision.company.Company;
 import cn.onething.marketsupervision.company.CompanyStatus;
 import cn.onething.marketsupervision.company.InMemoryCompanies;
@@ -113,9 +114,56 @@ class RelocationTests {
         assertThat(applications.entries()).hasSize(2);
     }
 
+    @Test
+    void takesOneApplicationInAtATime() {
+        moveIn(NEW);
+
+        assertThat(moveInByAnotherCase(TheCompany.DESTINATION, NEW)).satisfies(refused("move-under-way"));
+        moveOut();
+        assertThat(moveInByAnotherCase(TheCompany.DESTINATION, NEW)).satisfies(refused("move-under-way"));
+        assertThat(applications.entries()).hasSize(1);
+    }
+
+    @Test
+    void takesAnotherOneInOnceTheFirstWasWithdrawn() {
+        moveIn(NEW);
+        new MoveInApplication(companies, applications).undo(undoing("in"));
+
+        assertThat(moveInByAnotherCase(TheCompany.DESTINATION, NEW)).isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void takesAnotherOneInOnceTheCompanyHasArrived() {
+        moveIn(NEW);
+        moveOut();
+        arrive(NEW);
+
+        assertThat(moveInByAnotherCase(TheCompany.HOME, new Address("999900", "任意路1号")))
+                .isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void holdsItForUnderWayAgainWhenTheArrivalWasTakenBack() {
+        moveIn(NEW);
+        moveOut();
+        arrive(NEW);
+        addressChange().undo(undoing("arrive"));
+
+        assertThat(moveInByAnotherCase(TheCompany.DESTINATION, NEW)).satisfies(refused("move-under-way"));
+    }
+
     private Decision moveIn(Address address) {
         return new MoveInApplication(companies, applications)
                 .apply(application("in", new MoveInForm(CODE, address, TheCompany.DESTINATION, "任意")));
+    }
+
+    private Decision moveInByAnotherCase(Authority destination, Address address) {
+        return new MoveInApplication(companies, applications)
+                .apply(new Application<>(
+                        new ItemRef("YJS2", "in", 1),
+                        "enterprise-relocation",
+                        new MoveInForm(CODE, address, destination, "任意"),
+                        AT));
     }
 
     private Decision check() {

@@ -14,7 +14,12 @@ public record RegisterDefinition(
 
     /** The key under which the department keeps the record, whatever other registers it has. */
     public String recordKey(String key) {
-        return id + "/" + key;
+        return recordKey(id, key);
+    }
+
+    /** The key of a record in the register of that id. */
+    public static String recordKey(String register, String key) {
+        return register + "/" + key;
     }
 
     /** The key as people know it. */

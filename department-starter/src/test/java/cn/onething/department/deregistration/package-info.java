@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onething.department.deregistration;
+
+import org.jspecify.annotations.NullMarked;

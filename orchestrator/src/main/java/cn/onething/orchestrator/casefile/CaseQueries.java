@@ -27,6 +27,14 @@ public final class CaseQueries {
                 .optional();
     }
 
+    /** Those that exist, in no order. */
+    public List<CaseFile> find(Collection<String> numbers) {
+        return jdbc.sql("select state from case_state where case_number = any(?)")
+                .param(numbers.toArray(String[]::new))
+                .query((row, _) -> StateJson.read(row.getString(1)))
+                .list();
+    }
+
     /**
      * What to list; every absent part means any.
      *

@@ -39,9 +39,9 @@ class NoticeConfiguration {
     NoticeCourier noticeCourier(
             Notices notices,
             NoticeSender sender,
-            RatedCases rated,
+            UninvitedCases uninvited,
             Clock clock,
             PlatformTransactionManager transactions) {
-        return new NoticeCourier(notices, new NoticeDelivery(notices, sender, rated, clock, transactions), news);
+        return new NoticeCourier(notices, new NoticeDelivery(notices, sender, uninvited, clock, transactions), news);
     }
 }

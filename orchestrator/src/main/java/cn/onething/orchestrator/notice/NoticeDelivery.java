@@ -21,19 +21,19 @@ final class NoticeDelivery {
 
     private final Notices notices;
     private final NoticeSender sender;
-    private final RatedCases rated;
+    private final UninvitedCases uninvited;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     NoticeDelivery(
             Notices notices,
             NoticeSender sender,
-            RatedCases rated,
+            UninvitedCases uninvited,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.notices = notices;
         this.sender = sender;
-        this.rated = rated;
+        this.uninvited = uninvited;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -84,7 +84,7 @@ final class NoticeDelivery {
         });
     }
 
-    /** Nobody is invited to rate what they have rated. */
+    /** Whom an invitation would not suit any more does not get it. */
     private List<Notice> wanted(List<Notices.Late> due) {
         List<Notice> all = due.stream().map(Notices.Late::notice).toList();
         Set<String> invited = all.stream()
@@ -94,9 +94,10 @@ final class NoticeDelivery {
         if (invited.isEmpty()) {
             return all;
         }
-        Set<String> done = rated.among(invited);
+        Set<String> passedOver = uninvited.among(invited);
         return all.stream()
-                .filter(notice -> notice.kind() != NoticeKind.RATING_INVITED || !done.contains(notice.caseNumber()))
+                .filter(notice ->
+                        notice.kind() != NoticeKind.RATING_INVITED || !passedOver.contains(notice.caseNumber()))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package cn.onething.orchestrator.notice;
 
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What an applicant is told, in the order in which it reads well. Stored by name, so names never change. */
@@ -38,14 +37,8 @@ public enum NoticeKind {
     CASE_COMPENSATED,
     CASE_WITHDRAWN,
     CASE_ESCALATED,
+    /** Told only some days later, and not to everybody ({@link UninvitedCases}). */
     RATING_INVITED;
-
-    private static final Duration TIME_TO_RATE = Duration.ofDays(3);
-
-    /** How long after the decision it is told; an invitation to rate waits whether there is a rating anyway (rules.md §9). */
-    Duration delay() {
-        return this == RATING_INVITED ? TIME_TO_RATE : Duration.ZERO;
-    }
 
     /** What is told when a case ends so; empty while it goes on. */
     static Optional<NoticeKind> ofEnd(CaseStatus status) {

@@ -71,9 +71,7 @@ final class NoticeRules {
         if (settles) {
             NoticeKind.ofEnd(decision.status()).ifPresent(kind -> {
                 notices.put(kind, List.of(Line.of("")));
-                if (kind != NoticeKind.CASE_WITHDRAWN) {
-                    notices.put(NoticeKind.RATING_INVITED, List.of(Line.of("")));
-                }
+                notices.put(NoticeKind.RATING_INVITED, List.of(Line.of("")));
             });
         }
         return notices;

@@ -3,6 +3,7 @@ package cn.onething.orchestrator.notice;
 import cn.onething.journal.BatchSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,8 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Notices {
     private static final RowMapper<Notice> NOTICE = (row, _) -> notice(row);
 
-    /** The one kind that has a delay. */
-    private static final NoticeKind LATER = NoticeKind.RATING_INVITED;
+    /** Who rates without being asked does so by then (rules.md §9). */
+    private static final Duration TIME_TO_RATE = Duration.ofDays(3);
+
+    private static final String INVITATION = NoticeKind.RATING_INVITED.name();
 
     private final BatchSql sql;
     private final JdbcClient jdbc;
@@ -58,7 +61,7 @@ final class Notices {
                     on conflict do nothing returning shard, position, kind, at)
                 insert into notice_retry (shard, position, kind, tries, next_at)
                 select shard, position, kind, 0, at + make_interval(secs => %d) from added where kind = '%s'
-                """.formatted(LATER.delay().toSeconds(), LATER),
+                """.formatted(TIME_TO_RATE.toSeconds(), INVITATION),
                 shards,
                 positions,
                 kinds,
@@ -105,7 +108,7 @@ final class Notices {
     List<Notice> in(int shard, Stretch stretch) {
         return jdbc
                 .sql("select * from notice where shard = ? and position > ? and position <= ? and kind <> ?")
-                .params(shard, stretch.after(), stretch.upTo(), LATER.name())
+                .params(shard, stretch.after(), stretch.upTo(), INVITATION)
                 .query(NOTICE)
                 .stream()
                 .sorted(Comparator.comparing(Notice::position).thenComparing(Notice::kind))

@@ -1,7 +1,6 @@
 package cn.onething.orchestrator.rating;
 
 import cn.onething.orchestrator.casefile.web.JsonRequest;
-import cn.onething.orchestrator.notice.RatedCases;
 import cn.onething.orchestrator.problems.ApiJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The stored ratings: one per case, item and stage. */
 @Component
-final class Ratings implements RatedCases {
+final class Ratings {
     private final JdbcClient jdbc;
 
     Ratings(JdbcClient jdbc) {
@@ -68,8 +67,8 @@ final class Ratings implements RatedCases {
         return id.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
-    @Override
-    public Set<String> among(Collection<String> caseNumbers) {
+    /** Those of the cases that were rated, at whatever stage. */
+    Set<String> among(Collection<String> caseNumbers) {
         return Set.copyOf(jdbc.sql("select distinct case_number from rating where case_number = any(?)")
                 .param(caseNumbers.toArray(String[]::new))
                 .query(String.class)

@@ -36,8 +36,11 @@ class NoticeIT {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    UninvitedCases cases;
+
     private final List<Notice> sent = new ArrayList<>();
-    private final Set<String> rated = new HashSet<>();
+    private final Set<String> uninvited = new HashSet<>();
     private Client client;
 
     @BeforeEach
@@ -147,7 +150,7 @@ class NoticeIT {
             delivery.retry();
             assertThat(sent).as("they may still rate by themselves").isEmpty();
 
-            rated.add("YJS2");
+            uninvited.add("YJS2");
             clock.advance(Duration.ofSeconds(1));
             delivery.retry();
             delivery.retry();
@@ -158,6 +161,15 @@ class NoticeIT {
             delivery.retry();
             assertThat(sent).as("the case has ended a second time").hasSize(2);
         });
+    }
+
+    @Test
+    void nobodyIsInvitedWhoWithdrew() {
+        String withdrawn =
+                client.submit(Applications.five()).json().path("caseNumber").asString();
+        client.withdraw(withdrawn, "{\"reason\":\"不办了\"}");
+
+        assertThat(cases.among(List.of(withdrawn, refusedCase()))).containsExactly(withdrawn);
     }
 
     private interface Delivering {
@@ -194,7 +206,7 @@ class NoticeIT {
                 all.stream().filter(notice -> !unsent.contains(notice)).forEach(sent::add);
                 return unsent;
             };
-            test.test(new NoticeDelivery(notices, sender, _ -> rated, clock, transactions), clock, broken);
+            test.test(new NoticeDelivery(notices, sender, _ -> uninvited, clock, transactions), clock, broken);
         });
     }
 

@@ -1,8 +1,8 @@
 package cn.onething.simulation;
 
 import cn.onething.department.Application;
-import cn.onething.department.Decider;
 import cn.onething.department.Decision;
+import cn.onething.department.HandlerAround;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
 import cn.onething.events.ItemRef;
@@ -10,33 +10,21 @@ import java.util.List;
 import java.util.Set;
 
 /** A department's service with defects planted around it. */
-record FaultyHandler<F>(ItemHandler<F> real, List<Book> books, Set<PlantedBug> bugs) implements ItemHandler<F> {
+final class FaultyHandler<F> extends HandlerAround<F> {
+    private final List<Book> books;
+    private final Set<PlantedBug> bugs;
 
-    @Override
-    public String service() {
-        return real.service();
-    }
-
-    @Override
-    public Class<F> formType() {
-        return real.formType();
-    }
-
-    @Override
-    public Decider decider() {
-        return real.decider();
-    }
-
-    @Override
-    public Decision apply(Application<F> application) {
-        return applyAll(List.of(application)).getFirst();
+    FaultyHandler(ItemHandler<F> real, List<Book> books, Set<PlantedBug> bugs) {
+        super(real);
+        this.books = books;
+        this.bugs = bugs;
     }
 
     @Override
     public List<Decision> applyAll(List<Application<F>> batch) {
-        List<Decision> decisions = real.applyAll(batch);
+        List<Decision> decisions = inner().applyAll(batch);
         if (bugs.contains(PlantedBug.APPLIES_TWICE)) {
-            real.applyAll(batch.stream().map(FaultyHandler::again).toList());
+            inner().applyAll(batch.stream().map(FaultyHandler::again).toList());
         }
         return decisions;
     }
@@ -52,7 +40,7 @@ record FaultyHandler<F>(ItemHandler<F> real, List<Book> books, Set<PlantedBug> b
         if (bugs.contains(PlantedBug.UNDO_WITHOUT_EFFECT)) {
             return new Undoing.Outcome.Undone(undoing.entry().isEmpty() ? "" : undoing.undoEntry());
         }
-        Undoing.Outcome outcome = real.undo(undoing);
+        Undoing.Outcome outcome = inner().undo(undoing);
         if (bugs.contains(PlantedBug.UNDO_DELETES)) {
             books.forEach(book -> book.forget().accept(undoing.entry()));
         }

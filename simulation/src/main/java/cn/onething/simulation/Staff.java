@@ -3,6 +3,7 @@ package cn.onething.simulation;
 import cn.onething.department.Application;
 import cn.onething.department.Decider;
 import cn.onething.department.Decision;
+import cn.onething.department.HandlerAround;
 import cn.onething.department.ItemHandler;
 import cn.onething.department.Undoing;
 import cn.onething.events.Reason;
@@ -37,26 +38,17 @@ final class Staff {
         return new Staffed<>(service, this);
     }
 
-    private record Staffed<F>(ItemHandler<F> real, Staff staff) implements ItemHandler<F> {
+    private static final class Staffed<F> extends HandlerAround<F> {
+        private final Staff staff;
 
-        @Override
-        public String service() {
-            return real.service();
-        }
-
-        @Override
-        public Class<F> formType() {
-            return real.formType();
+        Staffed(ItemHandler<F> real, Staff staff) {
+            super(real);
+            this.staff = staff;
         }
 
         @Override
         public Decider decider() {
-            return staff.deciders.getOrDefault(real.service(), Decider.RULE);
-        }
-
-        @Override
-        public Decision apply(Application<F> application) {
-            return applyAll(List.of(application)).getFirst();
+            return staff.deciders.getOrDefault(service(), Decider.RULE);
         }
 
         /** The whole batch in one mood, so that the service still gets batches. */
@@ -71,12 +63,12 @@ final class Staff {
                     ? batch.stream()
                             .<Decision>map(_ -> new Decision.NotAccepted(SAYS_NO))
                             .toList()
-                    : real.applyAll(batch);
+                    : inner().applyAll(batch);
         }
 
         @Override
         public Undoing.Outcome undo(Undoing undoing) {
-            return staff.chance.happens(NOT_UNDONE) ? new Undoing.Outcome.Rejected(SAYS_NO) : real.undo(undoing);
+            return staff.chance.happens(NOT_UNDONE) ? new Undoing.Outcome.Rejected(SAYS_NO) : inner().undo(undoing);
         }
     }
 }

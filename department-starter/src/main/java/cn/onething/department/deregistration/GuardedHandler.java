@@ -1,10 +1,9 @@
 package cn.onething.department.deregistration;
 
 import cn.onething.department.Application;
-import cn.onething.department.Decider;
 import cn.onething.department.Decision;
+import cn.onething.department.HandlerAround;
 import cn.onething.department.ItemHandler;
-import cn.onething.department.Undoing;
 import cn.onething.department.form.AboutCompany;
 import java.util.Iterator;
 import java.util.List;
@@ -14,12 +13,11 @@ import java.util.Set;
  * Refuses what is about a deregistered company and hands the rest of the batch to the service. What was granted before
  * can still be undone.
  */
-public final class GuardedHandler<F> implements ItemHandler<F> {
-    private final ItemHandler<F> handler;
+public final class GuardedHandler<F> extends HandlerAround<F> {
     private final Deregistrations deregistrations;
 
     private GuardedHandler(ItemHandler<F> handler, Deregistrations deregistrations) {
-        this.handler = handler;
+        super(handler);
         this.deregistrations = deregistrations;
     }
 
@@ -31,35 +29,15 @@ public final class GuardedHandler<F> implements ItemHandler<F> {
     }
 
     @Override
-    public String service() {
-        return handler.service();
-    }
-
-    @Override
-    public Class<F> formType() {
-        return handler.formType();
-    }
-
-    @Override
-    public Decider decider() {
-        return handler.decider();
-    }
-
-    @Override
-    public Decision apply(Application<F> application) {
-        return applyAll(List.of(application)).getFirst();
-    }
-
-    @Override
     public List<Decision> applyAll(List<Application<F>> batch) {
         Set<String> gone = deregistrations.among(
                 batch.stream().map(GuardedHandler::companyOf).distinct().toList());
         if (gone.isEmpty()) {
-            return handler.applyAll(batch);
+            return inner().applyAll(batch);
         }
         List<Application<F>> others =
                 batch.stream().filter(each -> !gone.contains(companyOf(each))).toList();
-        Iterator<Decision> decided = (others.isEmpty() ? List.<Decision>of() : handler.applyAll(others)).iterator();
+        Iterator<Decision> decided = (others.isEmpty() ? List.<Decision>of() : inner().applyAll(others)).iterator();
         return batch.stream()
                 .map(each -> gone.contains(companyOf(each))
                         ? new Decision.Refused(deregistrations.reason())
@@ -69,26 +47,5 @@ public final class GuardedHandler<F> implements ItemHandler<F> {
 
     private static String companyOf(Application<?> application) {
         return ((AboutCompany) application.form()).creditCode();
-    }
-
-    @Override
-    public Undoing.Outcome undo(Undoing undoing) {
-        return handler.undo(undoing);
-    }
-
-    @Override
-    public int noticeDays() {
-        return handler.noticeDays();
-    }
-
-    @Override
-    public Undoing.Outcome takeBack(Undoing undoing) {
-        return handler.takeBack(undoing);
-    }
-
-    /** For the message when another handler has the same service. */
-    @Override
-    public String toString() {
-        return handler.toString();
     }
 }

@@ -37,9 +37,14 @@ public final class OfficerRules {
      * @param noticeDays calendar days of the service's public notice, 0 when it has none
      */
     public static Outcome on(Task task, OfficerAct act, String officer, Decider decider, int noticeDays, Instant now) {
-        if (act instanceof OfficerAct.UpholdObjection(Reason reason)) {
-            return objection(task, reason, noticeDays, now);
-        }
+        return switch (act) {
+            case OfficerAct.OnOpenTask open -> onOpenTask(task, open, officer, decider, now);
+            case OfficerAct.UpholdObjection(Reason reason) -> objection(task, reason, noticeDays, now);
+        };
+    }
+
+    private static Outcome onOpenTask(
+            Task task, OfficerAct.OnOpenTask act, String officer, Decider decider, Instant now) {
         if (!task.state().isOpen() || task.review() == null) {
             return unfit("already-decided", "该事项已有结论", "The item is decided already");
         }
@@ -59,7 +64,6 @@ public final class OfficerRules {
             case OfficerAct.Extend(int days, Reason reason) -> extend(task, review, days, reason, now);
             case OfficerAct.Grant() -> grant(task, review, decider, now);
             case OfficerAct.Refuse(Reason reason) -> refuse(task, review, reason, now);
-            case OfficerAct.UpholdObjection _ -> throw new IllegalStateException("looked at before");
         };
     }
 

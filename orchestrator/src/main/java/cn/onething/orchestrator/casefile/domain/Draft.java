@@ -4,16 +4,13 @@ import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.CutOff;
 import cn.onething.catalogue.Delivery;
 import cn.onething.catalogue.Item;
-import cn.onething.catalogue.MaterialUse;
 import cn.onething.catalogue.Readiness;
 import cn.onething.catalogue.RefusalPolicy;
-import cn.onething.catalogue.Undo;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.Missing;
 import cn.onething.events.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,7 +47,7 @@ final class Draft {
     void take(CaseInput input) {
         int before = events.size();
         switch (input) {
-            case CaseInput.Submit submit -> add(submitted(submit));
+            case CaseInput.Submit submit -> add(new Opening(bundle, dueDates, file.region(), now).of(submit));
             case CaseInput.Answer(String from, ItemEvent event) -> answer(from, event);
             case CaseInput.Withdraw() -> {
                 if (!file.withdrawn() && !file.status().isFinal()) {
@@ -70,34 +67,6 @@ final class Draft {
         if (events.size() > before || input instanceof CaseInput.Tick) {
             settle();
         }
-    }
-
-    private CaseEvent submitted(CaseInput.Submit submit) {
-        return new CaseEvent.Submitted(
-                submit.channel(),
-                bundle.items().stream().flatMap(item -> inCase(item, submit)).toList(),
-                submit.delivery());
-    }
-
-    private Stream<CaseEvent.NewItem> inCase(Item item, CaseInput.Submit submit) {
-        return submit.items().stream()
-                .filter(id -> Item.idOf(id).equals(item.id()))
-                .sorted(Comparator.comparingInt(Item::instanceOf))
-                .map(id -> new CaseEvent.NewItem(
-                        id,
-                        item.department(),
-                        item.undo() != Undo.NONE,
-                        promises(item, submit.later().getOrDefault(id, Set.of()))));
-    }
-
-    private @Nullable List<Promise> promises(Item item, Set<String> later) {
-        List<Promise> promises = new ArrayList<>();
-        for (MaterialUse use : item.papers().materials()) {
-            if (later.contains(use.material()) && use.need() instanceof MaterialUse.Need.Later(int days)) {
-                promises.add(new Promise(use.material(), dueDates.due(now, days, file.region())));
-            }
-        }
-        return promises.isEmpty() ? null : promises;
     }
 
     private void add(CaseEvent event) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a department can be asked to do with one item of a case. Wire names never change; new fields are optional. */
-public sealed interface ItemCommand {
+public sealed interface ItemCommand extends DepartmentInput {
     /** The try that the command is about. */
     ItemRef item();
 

@@ -29,6 +29,7 @@ public final class MessageTypes {
         add("item.compensated.v1", ItemEvent.Compensated.class);
         add("item.compensation-rejected.v1", ItemEvent.CompensationRejected.class);
         add("case.changed.v1", CaseChanged.class);
+        add("register.changed.v1", RegisterChange.class);
     }
 
     private MessageTypes() {}

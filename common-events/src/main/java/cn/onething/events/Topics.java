@@ -5,21 +5,30 @@ public final class Topics {
     /** What happens to cases, without personal data. Written by the orchestrator, read by anyone allowed. */
     public static final String CASES = "onething.cases.v1";
 
+    private static final String PREFIX = "onething.";
+    private static final String EVENTS = ".events.v1";
+    private static final String CHANGES = ".changes.v1";
+
     private Topics() {}
 
     /** Written by the orchestrator, read by that department only. */
     public static String commands(String department) {
-        return "onething." + department + ".commands.v1";
+        return PREFIX + department + ".commands.v1";
     }
 
     /** Written by that department only, read by the orchestrator. */
     public static String events(String department) {
-        return "onething." + department + ".events.v1";
+        return PREFIX + department + EVENTS;
+    }
+
+    /** What changed in that department's registers, for departments that take it over. Written by that department only. */
+    public static String changes(String department) {
+        return PREFIX + department + CHANGES;
     }
 
     /** Records that the service could not take in, untouched. The orchestrator's own name is {@code orchestrator}. */
     public static String deadLetters(String service) {
-        return "onething." + service + ".dead-letters.v1";
+        return PREFIX + service + ".dead-letters.v1";
     }
 
     /**
@@ -28,9 +37,22 @@ public final class Topics {
      * @throws IllegalArgumentException for a topic of another kind
      */
     public static String departmentOf(String eventsTopic) {
-        if (!eventsTopic.startsWith("onething.") || !eventsTopic.endsWith(".events.v1")) {
-            throw new IllegalArgumentException(eventsTopic + " is not a topic of department events");
+        return between(eventsTopic, EVENTS, "department events");
+    }
+
+    /**
+     * The department whose registers a topic tells about.
+     *
+     * @throws IllegalArgumentException for a topic of another kind
+     */
+    public static String announcerOf(String changesTopic) {
+        return between(changesTopic, CHANGES, "register changes");
+    }
+
+    private static String between(String topic, String end, String kind) {
+        if (!topic.startsWith(PREFIX) || !topic.endsWith(end)) {
+            throw new IllegalArgumentException(topic + " is not a topic of " + kind);
         }
-        return eventsTopic.substring("onething.".length(), eventsTopic.length() - ".events.v1".length());
+        return topic.substring(PREFIX.length(), topic.length() - end.length());
     }
 }

@@ -18,8 +18,8 @@ class MessageTypesTests {
                 .allSatisfy(member -> assertThat(MessageTypes.classOf(MessageTypes.nameOf(member)))
                         .contains(member));
         assertThat(MessageTypes.names())
-                .hasSize(members.size() + 1)
-                .allMatch(name -> name.matches("cn\\.onething\\.(item|case)\\.[a-z-]+\\.v[1-9][0-9]*"));
+                .hasSize(members.size() + 2)
+                .allMatch(name -> name.matches("cn\\.onething\\.(item|case|register)\\.[a-z-]+\\.v[1-9][0-9]*"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import cn.onething.events.ItemCommand;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.MessageJson;
 import cn.onething.events.MessageTypes;
+import cn.onething.events.RegisterChange;
 import cn.onething.events.UnreadableMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class MessageReader<M> {
             case ItemCommand command -> command.item().caseNumber();
             case ItemEvent event -> event.item().caseNumber();
             case CaseChanged changed -> changed.caseNumber();
+            case RegisterChange change -> change.caseNumber();
             default -> key;
         };
         if (!about.equals(key)) {

@@ -8,6 +8,10 @@ import cn.onething.department.filing.FilingHandler;
 import cn.onething.department.filing.JdbcFilings;
 import cn.onething.department.lookup.CompanyController;
 import cn.onething.department.officer.OfficerConfiguration;
+import cn.onething.department.sharing.Announcements;
+import cn.onething.department.sharing.ChangeIntake;
+import cn.onething.department.sharing.Followed;
+import cn.onething.department.sharing.JdbcTakenChanges;
 import cn.onething.department.task.Applications;
 import cn.onething.department.task.CommandIntake;
 import cn.onething.department.task.Handlers;
@@ -19,7 +23,7 @@ import cn.onething.department.task.Tasks;
 import cn.onething.department.worklist.WorkList;
 import cn.onething.department.worklist.WorkListController;
 import cn.onething.department.worklist.WorkLists;
-import cn.onething.events.ItemCommand;
+import cn.onething.events.DepartmentInput;
 import cn.onething.events.Topics;
 import cn.onething.journal.DeadLetters;
 import cn.onething.journal.Intake;
@@ -32,6 +36,7 @@ import cn.onething.journal.LibraryMigrations;
 import cn.onething.journal.MessageReader;
 import cn.onething.journal.Outbox;
 import cn.onething.journal.verification.Fold;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -126,8 +131,13 @@ public class DepartmentAutoConfiguration {
     }
 
     @Bean
-    Outbox taskJournal(DepartmentProperties department) {
-        return new TaskJournal(department.id());
+    Outbox taskJournal(DepartmentProperties department, ObjectProvider<Announcements> announced) {
+        return new TaskJournal(department.id(), announced.stream().toList());
+    }
+
+    @Bean
+    ChangeIntake changeIntake(ObjectProvider<Followed> followed, JdbcTemplate jdbc, Tasks tasks) {
+        return new ChangeIntake(followed.stream().toList(), new JdbcTakenChanges(jdbc), tasks);
     }
 
     @Bean
@@ -136,12 +146,19 @@ public class DepartmentAutoConfiguration {
     }
 
     @Bean
-    KafkaAdmin.NewTopics departmentTopics(DepartmentProperties department, JournalProperties journal) {
-        return JournalTopics.of(
-                journal,
-                Topics.commands(department.id()),
-                Topics.events(department.id()),
-                Topics.deadLetters(department.id()));
+    KafkaAdmin.NewTopics departmentTopics(
+            DepartmentProperties department,
+            JournalProperties journal,
+            ChangeIntake changes,
+            ObjectProvider<Announcements> announced) {
+        List<String> topics = new ArrayList<>(changes.topics());
+        topics.add(Topics.commands(department.id()));
+        topics.add(Topics.events(department.id()));
+        topics.add(Topics.deadLetters(department.id()));
+        if (announced.stream().findAny().isPresent()) {
+            topics.add(Topics.changes(department.id()));
+        }
+        return JournalTopics.of(journal, topics.toArray(String[]::new));
     }
 
     @Bean
@@ -153,12 +170,16 @@ public class DepartmentAutoConfiguration {
             DepartmentProperties department,
             Tasks tasks,
             Applications applications,
-            Handlers handlers) {
-        Intake<ItemCommand> intake = new Intake<>(
+            Handlers handlers,
+            ChangeIntake changes) {
+        Intake<DepartmentInput> intake = new Intake<>(
                 journal,
                 deadLetters,
-                new MessageReader<>(ItemCommand.class, properties.maxMessageBytes()),
-                new CommandIntake(tasks, applications, handlers, department.authority()));
-        return containers.container(intake, List.of(Topics.commands(department.id())));
+                new MessageReader<>(DepartmentInput.class, properties.maxMessageBytes()),
+                new DepartmentIntake(
+                        new CommandIntake(tasks, applications, handlers, department.authority()), changes));
+        List<String> topics = new ArrayList<>(changes.topics());
+        topics.add(Topics.commands(department.id()));
+        return containers.container(intake, topics);
     }
 }

@@ -110,6 +110,27 @@ class SeedCasesIT {
         assertThat(item(ended, "contract-move-in").get("status").asString()).isEqualTo("GRANTED");
     }
 
+    /** 免申: customs and the credit office learn the new name by themselves. */
+    @Test
+    void aNewNameReachesRegistersThatNobodyAppliedTo() throws InterruptedException {
+        String number = completed("enterprise-info-change").get("caseNumber").asString();
+        for (String department : List.of("customs", "credit-office", "gov-service", "statistics")) {
+            JsonNode current = current(department, "91999900MA1000010D");
+            for (int i = 0; i < 50 && !current.path("caseNumber").asString("").equals(number); i++) {
+                Thread.sleep(200);
+                current = current(department, "91999900MA1000010D");
+            }
+            assertThat(current.path("name").asString()).as(department).isEqualTo("云溪瑞丰数字科技有限公司");
+            assertThat(current.path("caseNumber").asString()).as(department).isEqualTo(number);
+        }
+    }
+
+    private static JsonNode current(String department, String creditCode) {
+        return OneThing.must("lookup", creditCode, "--department", department, "--json")
+                .json()
+                .path("current");
+    }
+
     @Test
     void theJournalsAreProvedAfterwards() {
         assertThat(OneThing.must("verify", "--json").json().get("ok").asBoolean())

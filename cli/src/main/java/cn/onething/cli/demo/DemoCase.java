@@ -6,12 +6,18 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The example case, changed so that it can be filed again: two synthetic persons take turns in the office. */
+/**
+ * The example case with two other synthetic persons, who take turns in the office: so the demo can be run again, and the
+ * example can still be filed after it.
+ */
 record DemoCase(ObjectNode json) {
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** Region 999900 does not exist, so nobody has this number. */
-    private static final Map<String, String> OTHER_PERSON =
+    /** Region 999900 does not exist, so nobody has these numbers. */
+    private static final Map<String, String> ONE =
             Map.of("name", "陈接任", "idNumber", "999900199001010014", "mobile", "13900000001");
+
+    private static final Map<String, String> OTHER =
+            Map.of("name", "林继任", "idNumber", "999900199203150023", "mobile", "13900000002");
 
     static DemoCase read(byte[] example) {
         return new DemoCase((ObjectNode) JSON.readTree(example));
@@ -26,18 +32,18 @@ record DemoCase(ObjectNode json) {
     }
 
     /**
-     * @param current the company's entry, where identity numbers are masked; when the example's person is in office there
-     *     already, the other one comes
+     * @param current the company's entry, where identity numbers are masked
      * @param today the resolution is fresh on every day that the demo runs
      */
     DemoCase after(String current, LocalDate today) {
         DemoCase next = new DemoCase(json.deepCopy());
         ((ObjectNode) next.json.path("form")).put("resolutionDate", today.toString());
-        String number = person().path("idNumber").asString("");
-        if (CitizenNumber.isValid(number) && current.contains(new CitizenNumber(number).masked())) {
-            OTHER_PERSON.forEach(next.person()::put);
-        }
+        (isInOffice(ONE, current) ? OTHER : ONE).forEach(next.person()::put);
         return next;
+    }
+
+    private static boolean isInOffice(Map<String, String> person, String current) {
+        return current.contains(new CitizenNumber(person.getOrDefault("idNumber", "")).masked());
     }
 
     byte[] request() {

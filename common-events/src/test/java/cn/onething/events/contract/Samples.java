@@ -10,6 +10,7 @@ import cn.onething.events.MessageTypes;
 import cn.onething.events.Missing;
 import cn.onething.events.PaperRef;
 import cn.onething.events.Reason;
+import cn.onething.events.RegisterChange;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,16 @@ final class Samples {
                                         DUE,
                                         "department:market-supervision"),
                                 new CaseChanged.ItemChange(
-                                        "seal-change", "public-security", "REFUSED", REASON, null, "none"))))) {
+                                        "seal-change", "public-security", "REFUSED", REASON, null, "none"))),
+                new RegisterChange(
+                        ITEM.caseNumber(),
+                        ITEM.subject(),
+                        "companies",
+                        "91999900MA00TE5T22",
+                        2,
+                        AT,
+                        List.of("name"),
+                        MessageJson.mapper().createObjectNode().put("name", "云溪恒达信息技术有限公司")))) {
             byName.put(MessageTypes.nameOf(message.getClass()), message);
         }
         return byName;

@@ -4,6 +4,7 @@ import cn.onething.events.CaseChanged;
 import cn.onething.events.ItemCommand;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.MessageTypes;
+import cn.onething.events.RegisterChange;
 import cn.onething.events.Topics;
 import java.util.List;
 
@@ -57,6 +58,13 @@ final class Wire {
                     "What happened to a case, without personal data.",
                     CaseChanged.class),
             new Channel(
+                    "changes",
+                    Topics.changes(DEPARTMENT),
+                    "that department only",
+                    "departments that take the data over",
+                    "What cases changed in a department's registers, as far as anyone may know it.",
+                    RegisterChange.class),
+            new Channel(
                     "deadLetters",
                     Topics.deadLetters("{service}"),
                     "the consumer that failed",
@@ -70,7 +78,10 @@ final class Wire {
             new Header("ce_id", "UUID of the message, the same whenever it is sent again", "6f1c8a54-…"),
             new Header("ce_type", "wire name and version of the message", "cn.onething.item.granted.v1"),
             new Header("ce_source", "the service that wrote it", "/onething/tax"),
-            new Header("ce_subject", "case/item/attempt; the case number in onething.cases.v1", "YJS…/tax-change/1"),
+            new Header(
+                    "ce_subject",
+                    "case/item/attempt; the case number in onething.cases.v1; the entry in changes",
+                    "YJS…/tax-change/1"),
             new Header("ce_time", "when it was decided, +08:00", "2026-11-22T10:03:04.567891+08:00"),
             new Header(
                     "ce_dataschema",

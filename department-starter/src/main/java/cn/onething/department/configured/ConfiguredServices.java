@@ -2,6 +2,7 @@ package cn.onething.department.configured;
 
 import cn.onething.department.ItemHandler;
 import cn.onething.department.configured.definition.Department;
+import cn.onething.department.configured.definition.Following;
 import cn.onething.department.configured.definition.ItemDefinition;
 import cn.onething.department.configured.register.DemoRecords;
 import cn.onething.department.configured.register.JdbcRecords;
@@ -11,6 +12,7 @@ import cn.onething.department.configured.register.Serials;
 import cn.onething.department.configured.service.ConfiguredHandler;
 import cn.onething.department.demo.DemoCompanies;
 import cn.onething.department.demo.DemoData;
+import cn.onething.department.sharing.Followed;
 import cn.onething.journal.LibraryMigrations;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -51,6 +53,7 @@ public final class ConfiguredServices implements BeanRegistrar {
                 DemoData.class,
                 spec -> spec.supplier(context -> demoData(context.bean(JdbcRecords.class))));
         department.items().forEach(item -> register(beans, item));
+        department.follows().forEach(following -> register(beans, following));
     }
 
     private static void register(BeanRegistry beans, ItemDefinition item) {
@@ -59,6 +62,17 @@ public final class ConfiguredServices implements BeanRegistrar {
                 ConfiguredHandler.class,
                 spec -> spec.supplier(context ->
                         new ConfiguredHandler(item, context.bean(JdbcRecords.class), context.bean(Serials.class))));
+    }
+
+    private static void register(BeanRegistry beans, Following following) {
+        beans.registerBean(
+                "follows " + following.item().id(),
+                Followed.class,
+                spec -> spec.supplier(context -> new Followed(
+                        following.department(),
+                        following.register(),
+                        new ConfiguredHandler(
+                                following.item(), context.bean(JdbcRecords.class), context.bean(Serials.class)))));
     }
 
     private DemoData demoData(JdbcRecords records) {

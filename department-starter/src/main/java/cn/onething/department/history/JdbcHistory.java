@@ -6,10 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +70,20 @@ final class JdbcHistory {
                 "select * from " + table + " where credit_code = ? order by position",
                 (row, _) -> entry(row),
                 creditCode));
+    }
+
+    /** Whole histories, each with one of the entries in it or more, in the order of their companies. */
+    List<History> with(Collection<String> entries) {
+        Map<String, List<Entry>> byCompany = new TreeMap<>();
+        sql.query(
+                        "select * from " + table + " where credit_code in (select credit_code from " + table
+                                + " where entry = any(?)) order by position",
+                        (row, _) -> entry(row),
+                        (Object) entries.toArray(String[]::new))
+                .forEach(entry -> byCompany
+                        .computeIfAbsent(entry.creditCode(), _ -> new ArrayList<>())
+                        .add(entry));
+        return byCompany.values().stream().map(History::new).toList();
     }
 
     Optional<String> companyOf(String entry) {

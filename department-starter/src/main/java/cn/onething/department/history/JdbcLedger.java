@@ -97,6 +97,11 @@ public class JdbcLedger<T> extends JdbcRegister implements Ledger<T> {
         return history.of(key);
     }
 
+    /** Whole histories, of every company that one of the entries is about. Entries that are not here are passed over. */
+    public List<History> historiesWith(Collection<String> entries) {
+        return history.with(entries);
+    }
+
     @Override
     public Optional<String> companyOf(String entry) {
         return history.companyOf(entry);

@@ -61,6 +61,11 @@ public record Task(
         };
     }
 
+    /** Whether its entry was made by the answer, and not by an earlier one that it names. */
+    boolean hasEntered() {
+        return !entry.isEmpty() && state != TaskState.COMPENSATION_REJECTED;
+    }
+
     private ItemEvent granted() {
         return result == null
                 ? new ItemEvent.Granted(item, sequence, at, entry)

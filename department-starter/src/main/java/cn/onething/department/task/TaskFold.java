@@ -28,7 +28,7 @@ public final class TaskFold implements Fold {
 
     @Override
     public void add(JournalRow row) {
-        if (!row.kind().equals(TaskJournal.KIND)) {
+        if (!row.kind().equals(TaskJournal.KIND) && !row.kind().equals(TaskJournal.TAKEN_OVER)) {
             return;
         }
         Task task = TaskJournal.taskOf(row);

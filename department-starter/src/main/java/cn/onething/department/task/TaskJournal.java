@@ -1,8 +1,10 @@
 package cn.onething.department.task;
 
+import cn.onething.department.sharing.Announcements;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.MessageJson;
 import cn.onething.events.MessageTypes;
+import cn.onething.events.RegisterChange;
 import cn.onething.events.Topics;
 import cn.onething.journal.CloudEvents;
 import cn.onething.journal.JournalRow;
@@ -10,23 +12,47 @@ import cn.onething.journal.Outbox;
 import cn.onething.journal.Outgoing;
 import cn.onething.journal.ShardSession;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
-/** A department's journal: one row per answer given, published as the answer's event. */
+/**
+ * A department's journal: one row per answer given, published as the answer's event, and one per change that was taken
+ * over from another register, which nobody waits for. What either entered is told to others where the register is
+ * announced.
+ */
 public final class TaskJournal implements Outbox {
     /** Kind of the rows; the body is the {@link Task}. */
     static final String KIND = "task";
 
-    private final String topic;
+    /** Kind of the rows about what was taken over; the body is a {@link Task} as well. */
+    static final String TAKEN_OVER = "taken-over";
 
-    public TaskJournal(String department) {
-        this.topic = Topics.events(department);
+    private final String events;
+    private final String changes;
+    private final List<Announcements> announced;
+
+    /** @param announced the registers that other departments are told about */
+    public TaskJournal(String department, List<Announcements> announced) {
+        this.events = Topics.events(department);
+        this.changes = Topics.changes(department);
+        this.announced = announced;
     }
 
     public static void append(ShardSession session, Task task) {
+        append(session, KIND, task);
+    }
+
+    /** Of a change in another register that made an entry here. */
+    public static void appendTakenOver(ShardSession session, Task task) {
+        append(session, TAKEN_OVER, task);
+    }
+
+    private static void append(ShardSession session, String kind, Task task) {
         String body = MessageJson.mapper().writeValueAsString(task);
-        session.append(task.item().caseNumber(), KIND, body, task);
+        session.append(task.item().caseNumber(), kind, body, task);
     }
 
     static Task taskOf(JournalRow row) {
@@ -37,20 +63,55 @@ public final class TaskJournal implements Outbox {
 
     @Override
     public void render(List<JournalRow> rows, Consumer<Outgoing> out) {
+        Map<String, JournalRow> entered = new LinkedHashMap<>();
         for (JournalRow row : rows) {
-            ItemEvent answer = taskOf(row).answer();
-            String type = MessageTypes.nameOf(answer.getClass());
-            String subject = answer.item().subject();
-            out.accept(new Outgoing(
-                    topic,
-                    row.caseNumber(),
-                    CloudEvents.idOf(type + "/" + subject + "/" + answer.sequence()),
-                    type,
-                    subject,
-                    answer.at(),
-                    answer.sequence(),
-                    row.shard() + "-" + row.position(),
-                    MessageJson.write(answer)));
+            Task task = taskOf(row);
+            if (row.kind().equals(KIND)) {
+                out.accept(answer(row, task.answer()));
+            }
+            if (!announced.isEmpty() && task.hasEntered()) {
+                entered.put(task.entry(), row);
+            }
         }
+        if (!entered.isEmpty()) {
+            for (Announcements register : announced) {
+                register.of(entered.keySet())
+                        .forEach(change ->
+                                out.accept(change(Objects.requireNonNull(entered.get(change.entry())), change)));
+            }
+        }
+    }
+
+    private Outgoing answer(JournalRow row, ItemEvent answer) {
+        String type = MessageTypes.nameOf(answer.getClass());
+        String subject = answer.item().subject();
+        return new Outgoing(
+                events,
+                row.caseNumber(),
+                CloudEvents.idOf(type + "/" + subject + "/" + answer.sequence()),
+                type,
+                subject,
+                answer.at(),
+                answer.sequence(),
+                causation(row),
+                MessageJson.write(answer));
+    }
+
+    private Outgoing change(JournalRow row, RegisterChange change) {
+        String type = MessageTypes.nameOf(RegisterChange.class);
+        return new Outgoing(
+                changes,
+                change.caseNumber(),
+                CloudEvents.idOf(type + "/" + change.register() + "/" + change.entry()),
+                type,
+                change.entry(),
+                change.at(),
+                1,
+                causation(row),
+                MessageJson.write(change));
+    }
+
+    private static String causation(JournalRow row) {
+        return row.shard() + "-" + row.position();
     }
 }

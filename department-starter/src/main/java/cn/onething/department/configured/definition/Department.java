@@ -9,8 +9,14 @@ import java.util.Objects;
  *
  * @param id as topics and bundle definitions name it
  * @param registers by their id
+ * @param follows other departments' registers that it takes changes over from
  */
-public record Department(String id, Words name, Map<String, RegisterDefinition> registers, List<ItemDefinition> items) {
+public record Department(
+        String id,
+        Words name,
+        Map<String, RegisterDefinition> registers,
+        List<ItemDefinition> items,
+        List<Following> follows) {
 
     /** The database schema that is the department's own. */
     public String schema() {

@@ -2,6 +2,7 @@ package cn.onething.department.configured.source;
 
 import cn.onething.department.configured.definition.Certificate;
 import cn.onething.department.configured.definition.Department;
+import cn.onething.department.configured.definition.Following;
 import cn.onething.department.configured.definition.ItemDefinition;
 import cn.onething.department.configured.definition.RegisterDefinition;
 import cn.onething.department.configured.definition.Words;
@@ -45,7 +46,7 @@ public record DepartmentFile(Optional<Department> department, List<Mistake> mist
         }
         Words name = top.words("name");
         Map<String, RegisterDefinition> registers = registersIn(top);
-        Department department = new Department(id, name, registers, itemsIn(top, registers));
+        Department department = new Department(id, name, registers, itemsIn(top, registers), followsIn(top, registers));
         top.done();
         return department;
     }
@@ -57,6 +58,12 @@ public record DepartmentFile(Optional<Department> department, List<Mistake> mist
         }
         top.tables("registers").forEach((id, section) -> registers.put(id, RegisterReader.read(id, section)));
         return registers;
+    }
+
+    private static List<Following> followsIn(Section top, Map<String, RegisterDefinition> registers) {
+        List<Following> follows = new ArrayList<>();
+        top.tables("follows").forEach((id, section) -> follows.add(new FollowingReader(section, registers).read(id)));
+        return follows;
     }
 
     private static List<ItemDefinition> itemsIn(Section top, Map<String, RegisterDefinition> registers) {

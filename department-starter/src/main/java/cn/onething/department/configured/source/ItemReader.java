@@ -3,13 +3,11 @@ package cn.onething.department.configured.source;
 import cn.onething.department.Decider;
 import cn.onething.department.configured.definition.Certificate;
 import cn.onething.department.configured.definition.Check;
-import cn.onething.department.configured.definition.Demo;
 import cn.onething.department.configured.definition.Effect;
 import cn.onething.department.configured.definition.FormField;
 import cn.onething.department.configured.definition.FormPath;
 import cn.onething.department.configured.definition.Gift;
 import cn.onething.department.configured.definition.ItemDefinition;
-import cn.onething.department.configured.definition.KeyFormat;
 import cn.onething.department.configured.definition.RegisterDefinition;
 import cn.onething.department.configured.definition.UndoWord;
 import cn.onething.department.configured.definition.ValueType;
@@ -33,16 +31,6 @@ final class ItemReader {
     private static final Map<String, Decider> DECIDERS =
             Map.of("rule", Decider.RULE, "officer", Decider.OFFICER, "two-officers", Decider.TWO_OFFICERS);
 
-    /** Takes the place of a register that the file does not name. */
-    private static final RegisterDefinition NONE = new RegisterDefinition(
-            "none",
-            new Words("", ""),
-            "",
-            new KeyFormat.CreditCode(),
-            new Words("", ""),
-            Map.of(),
-            new Demo(Map.of(), List.of()));
-
     /** What can name a record. */
     private static final Set<ValueType> KEYS = Set.of(Basic.KEY, Basic.KEYS, Basic.PERSON, Basic.ADDRESS);
 
@@ -60,7 +48,7 @@ final class ItemReader {
         }
         Words name = section.words("name");
         Decider decider = decider();
-        RegisterDefinition register = register();
+        RegisterDefinition register = OwnRegister.of(section, registers);
         Map<String, FormField> form = form();
         Operands operands = new Operands(register, form, section.mistakes());
         Optional<Effect> effect = new EffectReader(section, operands).read();
@@ -86,14 +74,6 @@ final class ItemReader {
                 gives,
                 undo,
                 noticeDays);
-    }
-
-    /** The only one need not be named. */
-    private RegisterDefinition register() {
-        RegisterDefinition only = registers.size() == 1 && !section.has("register")
-                ? registers.values().iterator().next()
-                : null;
-        return only != null ? only : section.oneOf("register", registers).orElse(NONE);
     }
 
     private Decider decider() {

@@ -1,0 +1,11 @@
+package cn.onething.department.configured.definition;
+
+/**
+ * Another department's register whose changes one of the department's own takes over, without an application.
+ *
+ * @param department whose register it is
+ * @param register its id there
+ * @param item what is done with a change, in the words of an item: the company's record gets the published fields; the
+ *     form is the change, and an item that nobody can apply for
+ */
+public record Following(String department, String register, ItemDefinition item) {}

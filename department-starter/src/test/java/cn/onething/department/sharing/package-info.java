@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onething.department.sharing;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,8 @@ public final class Announcements {
     public Announcements(
             String register, Map<String, JsonPointer> fields, Function<Collection<String>, List<History>> histories) {
         this.register = register;
-        this.fields = fields;
+        this.fields =
+                new TreeMap<>(fields); // the order of a map is that of the process, messages have to be the same in all
         this.histories = histories;
     }
 
@@ -82,7 +84,6 @@ public final class Announcements {
     private List<String> changed(ObjectNode before, ObjectNode after) {
         return fields.keySet().stream()
                 .filter(name -> !before.path(name).equals(after.path(name)))
-                .sorted()
                 .toList();
     }
 }

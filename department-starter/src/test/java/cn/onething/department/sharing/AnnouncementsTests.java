@@ -39,7 +39,7 @@ class AnnouncementsTests {
                         RegisterChange::changed,
                         change -> change.fields().toString())
                 .containsExactly(
-                        tuple("C1", 2, List.of("name"), "{\"name\":\"乙\",\"head\":\"张三\"}"),
+                        tuple("C1", 2, List.of("name"), "{\"head\":\"张三\",\"name\":\"乙\"}"),
                         tuple("C2", 3, List.of("head"), "{\"name\":\"乙\"}"));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What officers have done with a task.
  *
  * @param bundle the bundle that the application belongs to; empty when no officer saw the application
- * @param dueAt end of the promised limit as it was when the application came
+ * @param dueAt end of the promised limit as the orchestrator counted it last
  * @param acceptBy end of the acceptance clock: silence until then is acceptance as of the receipt
  * @param missing what the applicant was last asked for
  * @param corrections how often the applicant has answered
@@ -64,6 +64,10 @@ public record Review(
 
     Review extend(int days) {
         return new Review(bundle, dueAt, acceptBy, missing, corrections, accepted, days, officer, proposer);
+    }
+
+    Review due(Instant day) {
+        return new Review(bundle, day, acceptBy, missing, corrections, accepted, extension, officer, proposer);
     }
 
     Review propose() {

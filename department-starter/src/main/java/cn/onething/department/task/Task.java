@@ -41,6 +41,11 @@ public record Task(
         return new Task(item, service, next, sequence + 1, now, "", why, reviewed, null);
     }
 
+    /** The same answer; only the day by which it has to be decided is another one. */
+    Task due(Review other) {
+        return new Task(item, service, state, sequence, at, entry, reason, other, result);
+    }
+
     /** The answer as the orchestrator gets it, the same at every asking. */
     public ItemEvent answer() {
         return switch (state) {

@@ -31,7 +31,7 @@ public sealed interface TaskStep {
     /** @param deciders who decides a service's applications */
     static TaskStep of(@Nullable Task known, ItemCommand command, Function<String, Decider> deciders, Instant now) {
         return switch (command) {
-            case ItemCommand.Apply apply -> known == null ? apply(apply, deciders, now) : new Repeat(known);
+            case ItemCommand.Apply apply -> known == null ? apply(apply, deciders, now) : again(known, apply);
             case ItemCommand.Correct correct -> correct(known, correct, now);
             case ItemCommand.Withdraw withdraw ->
                 known == null ? tombstone(withdraw.item(), withdraw.service(), now) : withdraw(known, now);
@@ -46,6 +46,14 @@ public sealed interface TaskStep {
         Task received = new Task(
                 command.item(), command.service(), TaskState.RECEIVED, 1, now, "", null, Review.of(command), null);
         return new Receive(received, command);
+    }
+
+    /** The same application: the same answer. Only the day by which it has to be decided may be another one by now. */
+    private static TaskStep again(Task known, ItemCommand.Apply command) {
+        Review review = known.review();
+        return review == null || !known.state().isOpen() || review.dueAt().equals(command.dueAt())
+                ? new Repeat(known)
+                : new Record(known.due(review.due(command.dueAt())));
     }
 
     /** Accepted before the correction: back in review; else the acceptance clock starts anew. */

@@ -30,18 +30,21 @@ class OfficerRulesTests {
 
     private final Task received = receivedTask();
 
-    private static Task receivedTask() {
-        ItemCommand.Apply apply = new ItemCommand.Apply(
+    private static ItemCommand.Apply application(Instant due) {
+        return new ItemCommand.Apply(
                 ITEM,
                 "food-permit",
                 "open-restaurant",
-                DUE,
+                due,
                 MessageJson.mapper().createObjectNode(),
                 ACCEPT_BY,
                 null,
                 null,
                 null);
-        return ((TaskStep.Receive) TaskStep.of(null, apply, _ -> Decider.OFFICER, NOW)).task();
+    }
+
+    private static Task receivedTask() {
+        return ((TaskStep.Receive) TaskStep.of(null, application(DUE), _ -> Decider.OFFICER, NOW)).task();
     }
 
     private static Outcome on(Task task, OfficerAct act, Instant at) {
@@ -187,6 +190,22 @@ class OfficerRulesTests {
         assertThat(refused.answer()).isEqualTo(new ItemEvent.Refused(ITEM, granted.sequence() + 1, NOW, LAWFUL));
         assertThat(refused.reviewed().officer()).isEqualTo("officer-7");
         assertThat(refused.entry()).isEqualTo("entry/undo");
+    }
+
+    @Test
+    void theDayToDecideByIsTheOneThatTheOrchestratorSaidLast() {
+        Instant later = DUE.plus(Duration.ofDays(5));
+        TaskStep step = TaskStep.of(received, application(later), _ -> Decider.OFFICER, NOW.plusSeconds(1));
+
+        assertThat(((TaskStep.Record) step).task().reviewed().dueAt()).isEqualTo(later);
+        assertThat(((TaskStep.Record) step).task().answer())
+                .as("nothing new to say")
+                .isEqualTo(received.answer());
+        assertThat(TaskStep.of(received, application(DUE), _ -> Decider.OFFICER, NOW))
+                .isInstanceOf(TaskStep.Repeat.class);
+        Task refused = moved(moved(received, new OfficerAct.Accept()), new OfficerAct.Refuse(LAWFUL));
+        assertThat(TaskStep.of(refused, application(later), _ -> Decider.OFFICER, NOW))
+                .isInstanceOf(TaskStep.Repeat.class);
     }
 
     @Test

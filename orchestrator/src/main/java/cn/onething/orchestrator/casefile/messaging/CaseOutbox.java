@@ -19,6 +19,7 @@ import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
+import cn.onething.orchestrator.casefile.domain.Limit;
 import cn.onething.orchestrator.casefile.domain.Limits;
 import cn.onething.orchestrator.casefile.persistence.Contents;
 import cn.onething.orchestrator.vault.ReplyKeys;
@@ -182,6 +183,10 @@ public final class CaseOutbox implements Outbox {
                 Optional.of(new Asked(item, ItemStatus.WITHDRAWING, null, reason, null));
             case CaseEvent.CompensationRequested(String item, var reason) ->
                 Optional.of(new Asked(item, ItemStatus.COMPENSATING, null, reason, null));
+            // whom it was told to decide by a day is told the other day
+            case CaseEvent.LimitMoved(String item, ItemStatus status, Limit limit, var _, var _, Instant to)
+            when limit == Limit.PROMISED && status.isUndecided() ->
+                Optional.of(new Asked(item, ItemStatus.SUBMITTED, to, null, null));
             case CaseEvent.Submitted _,
                     CaseEvent.CutOffSet _,
                     CaseEvent.ItemReceived _,
@@ -199,6 +204,7 @@ public final class CaseOutbox implements Outbox {
                     CaseEvent.ItemNotAccepted _,
                     CaseEvent.ItemNotStarted _,
                     CaseEvent.WithdrawalRequested _,
+                    CaseEvent.HandedToDesk _,
                     CaseEvent.ItemWithdrawn _,
                     CaseEvent.ItemCompensated _,
                     CaseEvent.ResultsReady _,

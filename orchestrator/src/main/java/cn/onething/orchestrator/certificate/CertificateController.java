@@ -3,7 +3,6 @@ package cn.onething.orchestrator.certificate;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.problems.Refuses;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,10 @@ final class CertificateController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(certificates.verify(identifier));
     }
 
-    @Hidden
+    @Operation(
+            summary = "证照核验页 / The same as a page for people",
+            description = "证照上二维码指向的网页；查不到时同一网页说明原因。 / Where the code on a certificate leads; the page also says why"
+                    + " there is nothing to show.")
     @GetMapping(path = "/certificates/{identifier}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page(@PathVariable String identifier) {
         try {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** The desk: registers at once, names who is responsible and until when, and answers. */
 @Service
-final class Desk {
+public final class Desk {
     private static final String WORDS = "escalation";
     private static final String ANSWER = "escalation-answer";
 
@@ -59,15 +59,27 @@ final class Desk {
         return escalations.find(id, now).orElseThrow().view();
     }
 
-    /** A case that ended because something is not undone brings that here itself; once, however often it is told. */
-    void registerBy(CaseFile file, Instant at) {
-        for (CaseItem item : file.items()) {
-            if (EscalationRules.groundOf(file, item, at)
-                    .filter(Ground.COMPENSATION_REJECTED::equals)
-                    .isPresent()) {
-                escalations.register(escalation(file, item, Origin.CASE, Ground.COMPENSATION_REJECTED, null, at));
+    /**
+     * Somebody who was called after the end has something that is not solved.
+     *
+     * @return whether the desk has it; false when there is nothing in the case that it could look into
+     */
+    public boolean bring(CaseNumber number, String words) {
+        CaseFile file = find(number);
+        Instant now = clock.instant();
+        return switch (EscalationRules.judge(file, null, now)) {
+            case EscalationRules.Verdict.Allowed(Ground ground) -> {
+                byte[] secret = secret(file.number(), WORDS, words);
+                escalations.register(escalation(file, null, Origin.APPLICANT, ground, secret, now));
+                yield true;
             }
-        }
+            case EscalationRules.Verdict.Not _ -> false;
+        };
+    }
+
+    /** A case that cannot be set right by itself brings that here; once, however often it is told. */
+    void registerBy(CaseFile file, CaseItem item, Ground ground, Instant at) {
+        escalations.register(escalation(file, item, Origin.CASE, ground, null, at));
     }
 
     private Escalations.NewEscalation escalation(

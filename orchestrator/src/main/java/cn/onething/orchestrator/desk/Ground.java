@@ -4,6 +4,8 @@ package cn.onething.orchestrator.desk;
 enum Ground {
     /** A department will not undo what has to be undone. */
     COMPENSATION_REJECTED(false),
+    /** Refused when the case could not go back any more. */
+    REFUSED_AFTER_PIVOT(false),
     REFUSED(false),
     NOT_ACCEPTED(false),
     /** The promised limit is over, and the item is not decided. */

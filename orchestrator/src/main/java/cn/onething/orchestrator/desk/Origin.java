@@ -3,6 +3,6 @@ package cn.onething.orchestrator.desk;
 /** Who brought it to the desk. */
 enum Origin {
     APPLICANT,
-    /** The case itself, when it ended escalated. */
+    /** The case itself, when it cannot be set right without a person. */
     CASE
 }

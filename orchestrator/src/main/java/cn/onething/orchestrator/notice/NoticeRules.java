@@ -96,7 +96,11 @@ final class NoticeRules {
         return switch (event) {
             case CaseEvent.Submitted submitted -> filed(submitted.items());
             case CaseEvent.HandedIn(String item, var _) -> one(NoticeKind.PAPERS_RECEIVED, Line.of(item));
-            case CaseEvent.ResultsReady(var items, Instant dueAt) -> all(NoticeKind.RESULTS_READY, items, dueAt);
+            case CaseEvent.ResultsReady(var items, Instant dueAt, var way) ->
+                items.stream()
+                        .map(item ->
+                                new Told(NoticeKind.RESULTS_READY, new Line(item, DeliveryWords.of(way), dueAt, 0)))
+                        .toList();
             case CaseEvent.ResultsHandedOver(var items, var _, var _) -> all(NoticeKind.RESULTS_DELIVERED, items, null);
             case CaseEvent.WithdrawalRequested _ -> one(NoticeKind.WITHDRAWAL_RECEIVED, Line.of(""));
             case CaseEvent.ItemReceived(String item, var _, Instant acceptBy) ->
@@ -144,7 +148,8 @@ final class NoticeRules {
                     CaseEvent.CommandRepeated _,
                     CaseEvent.CorrectionRequested _,
                     CaseEvent.PaperFollowed _,
-                    CaseEvent.ItemWithdrawalRequested _ -> List.of();
+                    CaseEvent.ItemWithdrawalRequested _,
+                    CaseEvent.HandedToDesk _ -> List.of();
         };
     }
 

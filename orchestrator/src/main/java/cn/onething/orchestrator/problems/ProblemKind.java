@@ -29,6 +29,7 @@ public enum ProblemKind {
     NOT_ESCALATABLE(HttpStatus.CONFLICT, "不属于“办不成事”", "Nothing to escalate"),
     ALREADY_ESCALATED(HttpStatus.CONFLICT, "“办不成事”窗口已登记", "Already escalated"),
     NO_SUCH_ESCALATION(HttpStatus.NOT_FOUND, "没有这个“办不成事”登记", "No such escalation"),
+    NO_SUCH_CALL(HttpStatus.NOT_FOUND, "没有这个回访", "No such follow-up call"),
     NO_VALID_AGENT(HttpStatus.CONFLICT, "没有有效的代办授权", "No agent with a valid authorisation"),
     ALREADY_AGENT(HttpStatus.CONFLICT, "此人已是代理人", "Already an agent"),
     NO_SUCH_AGENT(HttpStatus.NOT_FOUND, "没有这个代理人", "No such agent"),

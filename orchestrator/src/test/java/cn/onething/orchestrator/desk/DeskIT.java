@@ -11,6 +11,10 @@ import cn.onething.orchestrator.Client;
 import cn.onething.orchestrator.Client.Answer;
 import cn.onething.orchestrator.FakeDepartment;
 import cn.onething.orchestrator.OrchestratorTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -123,6 +127,54 @@ class DeskIT {
                                 + " from follower_mark m join journal_shard s using (shard)",
                         Boolean.class));
         assertThat(ofCase()).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedBehindThePivotComesToTheDeskByItself() {
+        number = client.submit(relocation()).json().path("caseNumber").asString();
+        try (FakeDepartment market = new FakeDepartment("market-supervision");
+                FakeDepartment tax = new FakeDepartment("tax")) {
+            market.grants(number, "move-in-application");
+            awaitItem("blocking-check-tax", "SUBMITTED");
+            market.grants(number, "blocking-check-registration");
+            tax.grants(number, "blocking-check-tax");
+            awaitItem("move-out-file", "SUBMITTED");
+            market.grants(number, "move-out-file");
+            awaitItem("address-change", "SUBMITTED");
+            market.grants(number, "address-change");
+            awaitItem("tax-move", "SUBMITTED");
+            tax.refuses(number, "tax-move");
+        }
+
+        List<JsonNode> registered =
+                Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::ofCase, found -> !found.isEmpty());
+        assertThat(registered.getFirst().path("ground").asString()).isEqualTo("REFUSED_AFTER_PIVOT");
+        assertThat(registered.getFirst().path("department").asString()).isEqualTo("tax");
+        assertThat(registered.getFirst().path("origin").asString()).isEqualTo("CASE");
+    }
+
+    private static String relocation() {
+        try {
+            return Files.readString(Path.of("../examples/relocation.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitItem(String item, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> client.get("/api/cases/" + number)
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .filter(each -> each.path("item").asString().equals(item))
+                                .map(each -> each.path("status").asString())
+                                .findFirst()
+                                .orElse(""),
+                        status::equals);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package cn.onething.orchestrator.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onething.catalogue.Delivery;
 import cn.onething.events.IssuedCertificate;
 import cn.onething.events.Reason;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
@@ -52,7 +53,7 @@ class NoticeRulesTests {
         assertThat(told(
                         CaseStatus.COMPLETED,
                         new CaseEvent.ItemGranted("a", 1),
-                        new CaseEvent.ResultsReady(List.of("a", "b"), DUE)))
+                        new CaseEvent.ResultsReady(List.of("a", "b"), DUE, Delivery.Way.POST)))
                 .isEqualTo("GRANTED[a] RESULTS_READY[a, b] CASE_COMPLETED[] RATING_INVITED[]");
         assertThat(told(CaseStatus.COMPLETED, new CaseEvent.ResultsHandedOver(List.of("a", "b"), DUE, null)))
                 .isEqualTo("RESULTS_DELIVERED[a, b]");

@@ -43,6 +43,7 @@ final class Moves {
                     CaseEvent.HandedIn _,
                     CaseEvent.PaperFollowed _,
                     CaseEvent.WithdrawalRequested _,
+                    CaseEvent.HandedToDesk _,
                     CaseEvent.ResultsReady _,
                     CaseEvent.ResultsHandedOver _ -> Optional.empty();
         };

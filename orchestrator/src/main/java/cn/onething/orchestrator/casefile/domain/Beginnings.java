@@ -23,7 +23,7 @@ public final class Beginnings {
                 case CaseEvent.CutOffSet set -> latest.put(new Of(set.item(), Limit.CUT_OFF), at);
                 case CaseEvent.CorrectionNoticeSent(var items, var _) ->
                     items.forEach(item -> latest.put(new Of(item, Limit.CORRECTION), at));
-                case CaseEvent.ResultsReady(var items, var _) ->
+                case CaseEvent.ResultsReady(var items, var _, var _) ->
                     items.forEach(item -> latest.put(new Of(item, Limit.DELIVERY), at));
                 default -> {
                     // begins nothing that the case does not keep

@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CaseEvent.ResultsReady.class),
     @JsonSubTypes.Type(CaseEvent.ResultsHandedOver.class),
     @JsonSubTypes.Type(CaseEvent.LimitMoved.class),
-    @JsonSubTypes.Type(CaseEvent.Migrated.class)
+    @JsonSubTypes.Type(CaseEvent.Migrated.class),
+    @JsonSubTypes.Type(CaseEvent.HandedToDesk.class)
 })
 public sealed interface CaseEvent {
 
@@ -200,9 +201,10 @@ public sealed interface CaseEvent {
      * Results that go to the applicant together.
      *
      * @param dueAt end of the delivery limit
+     * @param way how they are handed over; absent in what was decided before it was kept here
      */
     @JsonTypeName("results-ready")
-    record ResultsReady(List<String> items, Instant dueAt) implements CaseEvent {}
+    record ResultsReady(List<String> items, Instant dueAt, Delivery.@Nullable Way way) implements CaseEvent {}
 
     /**
      * The applicant has them.
@@ -253,4 +255,11 @@ public sealed interface CaseEvent {
             @Nullable Integer moreDays) {}
 
     record GoneItem(String item, String department) {}
+
+    /**
+     * The item was refused when the case could not go back any more (rules.md §6, pivot): the desk has to see that it is
+     * done in another way, and gets it by itself.
+     */
+    @JsonTypeName("handed-to-desk")
+    record HandedToDesk(String item) implements CaseEvent {}
 }

@@ -48,7 +48,7 @@ public record CaseFile(
         return switch (event) {
             case CaseEvent.Submitted(var _, var added, var way) ->
                 with(added.stream().map(CaseItem::waiting).toList()).deliveredBy(way);
-            case CaseEvent.ResultsReady(var ready, Instant dueAt) -> delivery(ready, new Handover(dueAt, null));
+            case CaseEvent.ResultsReady(var ready, Instant dueAt, var _) -> delivery(ready, new Handover(dueAt, null));
             case CaseEvent.ResultsHandedOver(var handedOver, Instant dueAt, var _) ->
                 delivery(handedOver, new Handover(dueAt, at));
             case CaseEvent.ItemStarted(String item, Instant dueAt, var _) -> change(item, it -> it.started(at, dueAt));
@@ -93,6 +93,7 @@ public record CaseFile(
             case CaseEvent.ItemNotAccepted(String item, int sequence, var reason) ->
                 change(item, it -> it.answered(ItemStatus.NOT_ACCEPTED, sequence, 0, reason));
             case CaseEvent.ItemNotStarted(String item, var reason) -> change(item, it -> it.notStarted(reason));
+            case CaseEvent.HandedToDesk _ -> this;
             case CaseEvent.WithdrawalRequested() ->
                 new CaseFile(number, bundle, region, version, submittedAt, revision, grants, true, items, delivery);
             case CaseEvent.ItemWithdrawalRequested(String item, var reason) ->

@@ -83,7 +83,22 @@ final class Draft {
         if (item == null || answer.item().attempt() != item.attempt() || answer.sequence() <= item.sequence()) {
             return;
         }
-        answers().eventOf(item, definition(item.id()), answer).ifPresent(this::add);
+        answers().eventOf(item, definition(item.id()), answer).ifPresent(event -> {
+            add(event);
+            handToDesk(event);
+        });
+    }
+
+    /** Behind the pivot there is no undo that would set the case right again, and the applicant still wants it done. */
+    private void handToDesk(CaseEvent event) {
+        String refused = switch (event) {
+            case CaseEvent.ItemRefused(String id, var _, var _) -> id;
+            case CaseEvent.ItemNotAccepted(String id, var _, var _) -> id;
+            default -> null;
+        };
+        if (refused != null && pivotPassed() && !file.withdrawn()) {
+            add(new CaseEvent.HandedToDesk(refused));
+        }
     }
 
     private AnswerRules answers() {
@@ -222,7 +237,10 @@ final class Draft {
         }
         Instant due = dueDates.due(now, Limits.DELIVERY_DAYS, file.region());
         boolean electronic = file.delivery() == null || file.delivery() == Delivery.Way.ELECTRONIC;
-        add(electronic ? new CaseEvent.ResultsHandedOver(ready, due, null) : new CaseEvent.ResultsReady(ready, due));
+        add(
+                electronic
+                        ? new CaseEvent.ResultsHandedOver(ready, due, null)
+                        : new CaseEvent.ResultsReady(ready, due, file.delivery()));
     }
 
     private void handOver(String by) {

@@ -78,6 +78,7 @@ final class ItemChanges {
             case CaseEvent.ItemNotStarted(String item, var reason) ->
                 one(bundle, item, ItemStatus.NOT_STARTED, reason, null);
             case CaseEvent.WithdrawalRequested() -> List.of();
+            case CaseEvent.HandedToDesk _ -> List.of();
             case CaseEvent.ItemWithdrawalRequested(String item, var reason) ->
                 one(bundle, item, ItemStatus.WITHDRAWING, reason, null);
             case CaseEvent.ItemWithdrawn(String item, var _) -> one(bundle, item, ItemStatus.WITHDRAWN, null, null);

@@ -45,6 +45,18 @@ class CaseRulesTests {
     }
 
     @Test
+    void whatIsRefusedBehindThePivotComesToTheDesk() {
+        Scenario scenario = Scenario.of("enterprise-relocation")
+                .play("grant move-in-application, grant blocking-check-registration, grant blocking-check-tax, "
+                        + "grant move-out-file, grant address-change, refuse tax-move");
+
+        assertThat(scenario.lastEvents()).contains(new CaseEvent.HandedToDesk("tax-move"));
+        assertThat(Scenario.of("five").play("grant a, refuse b").lastEvents())
+                .as("no pivot")
+                .doesNotHaveAnyElementsOfTypes(CaseEvent.HandedToDesk.class);
+    }
+
+    @Test
     void undoesInTheReverseOrderOfTheGrants() {
         Scenario scenario = Scenario.of("five").play("grant a, grant d, grant b, refuse c");
 

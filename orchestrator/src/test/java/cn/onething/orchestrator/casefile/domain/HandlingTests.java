@@ -196,7 +196,9 @@ class HandlingTests {
         promising.play("grant food-permit").handIn("food-safety-rules");
         assertThat(promising.lastEvents())
                 .contains(new CaseEvent.ResultsReady(
-                        List.of("business-licence", "food-permit"), Scenario.START.plus(DAY.multipliedBy(10))));
+                        List.of("business-licence", "food-permit"),
+                        Scenario.START.plus(DAY.multipliedBy(10)),
+                        Delivery.Way.POST));
         promising.handOver("clerk-3 / EMS1");
         assertThat(promising.lastEvents()).singleElement().isInstanceOf(CaseEvent.ResultsHandedOver.class);
         assertThat(promising.handOver("clerk-3").lastEvents()).isEmpty();

@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.call;
 
 import cn.onething.catalogue.Catalogue;
+import cn.onething.orchestrator.casefile.web.Cut;
 import cn.onething.orchestrator.casefile.web.JsonRequest;
 import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,13 +68,8 @@ final class CallController {
         long from = parameters.after(after);
         int most = parameters.limit(limit);
         parameters.check();
-        // one more than asked for tells whether there is a next page
-        List<CallView> found = calls.list(inState, wanted, from, most + 1, clock.instant());
-        if (found.size() <= most) {
-            return new CallView.Page(found, null);
-        }
-        List<CallView> page = found.subList(0, most);
-        return new CallView.Page(page, Long.toString(page.getLast().id()));
+        Cut<CallView> cut = Cut.of(calls.list(inState, wanted, from, most + 1, clock.instant()), most, CallView::id);
+        return new CallView.Page(cut.page(), cut.next());
     }
 
     @Operation(

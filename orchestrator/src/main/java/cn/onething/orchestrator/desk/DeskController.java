@@ -2,6 +2,7 @@ package cn.onething.orchestrator.desk;
 
 import cn.onething.catalogue.Catalogue;
 import cn.onething.orchestrator.casefile.web.CaseNumbers;
+import cn.onething.orchestrator.casefile.web.Cut;
 import cn.onething.orchestrator.casefile.web.JsonRequest;
 import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -118,13 +118,9 @@ final class DeskController {
         long from = parameters.after(after);
         int most = parameters.limit(limit);
         parameters.check();
-        // one more than asked for tells whether there is a next page
-        List<EscalationView> found = escalations.list(inState, wanted, from, most + 1, clock.instant());
-        if (found.size() <= most) {
-            return new EscalationView.Page(found, null);
-        }
-        List<EscalationView> page = found.subList(0, most);
-        return new EscalationView.Page(page, Long.toString(page.getLast().id()));
+        Cut<EscalationView> cut =
+                Cut.of(escalations.list(inState, wanted, from, most + 1, clock.instant()), most, EscalationView::id);
+        return new EscalationView.Page(cut.page(), cut.next());
     }
 
     @Operation(

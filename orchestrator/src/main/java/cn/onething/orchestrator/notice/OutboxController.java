@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.notice;
 
 import cn.onething.orchestrator.casefile.web.CaseNumbers;
+import cn.onething.orchestrator.casefile.web.Cut;
 import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refuses;
@@ -43,15 +44,11 @@ final class OutboxController {
         long before = parameters.after(after);
         int most = parameters.limit(limit);
         parameters.check();
-        // one more than asked for tells whether there is a next page
         List<Outbox.Sent> found = caseNumber == null || caseNumber.isEmpty()
                 ? outbox.list(before, most + 1)
                 : outbox.ofCase(CaseNumbers.read(caseNumber).value(), before, most + 1);
-        boolean more = found.size() > most;
-        List<Outbox.Sent> page = more ? found.subList(0, most) : found;
-        return new Outbox.Page(
-                page.stream().map(Outbox.View::of).toList(),
-                more ? Long.toString(page.getLast().cursor()) : null);
+        Cut<Outbox.Sent> cut = Cut.of(found, most, Outbox.Sent::cursor);
+        return new Outbox.Page(cut.page().stream().map(Outbox.View::of).toList(), cut.next());
     }
 
     /** On the service's own port only: the gateway has no route to it. */

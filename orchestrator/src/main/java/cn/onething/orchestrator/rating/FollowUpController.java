@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.rating;
 
 import cn.onething.catalogue.Catalogue;
+import cn.onething.orchestrator.casefile.web.Cut;
 import cn.onething.orchestrator.casefile.web.JsonRequest;
 import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,13 +68,9 @@ final class FollowUpController {
         long from = parameters.after(after);
         int most = parameters.limit(limit);
         parameters.check();
-        // one more than asked for tells whether there is a next page
-        List<FollowUpView> found = followUps.list(wanted, inState, from, most + 1, clock.instant());
-        if (found.size() <= most) {
-            return new FollowUpView.Page(found, null);
-        }
-        List<FollowUpView> page = found.subList(0, most);
-        return new FollowUpView.Page(page, Long.toString(page.getLast().id()));
+        Cut<FollowUpView> cut =
+                Cut.of(followUps.list(wanted, inState, from, most + 1, clock.instant()), most, FollowUpView::id);
+        return new FollowUpView.Page(cut.page(), cut.next());
     }
 
     @Operation(

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -64,15 +63,11 @@ final class CaseController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit) {
         CaseQueries.Search search = SearchParameters.check(bundle, status, subject, after, limit);
-        // one more than asked for tells whether there is a next page
         var more = new CaseQueries.Search(
                 search.bundle(), search.status(), search.subject(), search.after(), search.limit() + 1);
-        List<CaseView> found = queries.list(more).stream().map(views::of).toList();
-        if (found.size() <= search.limit()) {
-            return new CaseView.Page(found, null);
-        }
-        List<CaseView> page = found.subList(0, search.limit());
-        return new CaseView.Page(page, page.getLast().caseNumber());
+        Cut<CaseView> cut =
+                Cut.of(queries.list(more).stream().map(views::of).toList(), search.limit(), CaseView::caseNumber);
+        return new CaseView.Page(cut.page(), cut.next());
     }
 
     @Operation(

@@ -4,6 +4,7 @@ import cn.onething.catalogue.Catalogue;
 import cn.onething.journal.Journal;
 import cn.onething.orchestrator.casefile.CaseDecisions;
 import cn.onething.orchestrator.library.HolidayNotices;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,7 +14,13 @@ class CalendarConfiguration {
 
     @Bean
     CalendarService calendarService(
-            Journal journal, CaseDecisions decisions, Catalogue catalogue, HolidayNotices notices, JdbcTemplate jdbc) {
-        return new CalendarService(journal, decisions, catalogue::bundle, catalogue, notices, new OpenLimits(jdbc));
+            Journal journal,
+            CaseDecisions decisions,
+            Catalogue catalogue,
+            HolidayNotices notices,
+            List<ServiceLimits> services,
+            JdbcTemplate jdbc) {
+        return new CalendarService(
+                journal, decisions, catalogue::bundle, catalogue, notices, new OpenLimits(jdbc), services);
     }
 }

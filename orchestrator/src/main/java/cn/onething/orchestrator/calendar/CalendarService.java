@@ -41,6 +41,7 @@ final class CalendarService {
     private final Catalogue catalogue;
     private final HolidayNotices notices;
     private final OpenLimits open;
+    private final List<ServiceLimits> services;
 
     CalendarService(
             Journal journal,
@@ -48,13 +49,15 @@ final class CalendarService {
             BundleVersions bundles,
             Catalogue catalogue,
             HolidayNotices notices,
-            OpenLimits open) {
+            OpenLimits open,
+            List<ServiceLimits> services) {
         this.journal = journal;
         this.decisions = decisions;
         this.bundles = bundles;
         this.catalogue = catalogue;
         this.notices = notices;
         this.open = open;
+        this.services = List.copyOf(services);
     }
 
     /** @throws Refused when an announced calendar would become provisional again */
@@ -111,6 +114,8 @@ final class CalendarService {
                 page -> byShard(page)
                         .forEach((shard, files) -> moved(calendar, shard, numbers(files))
                                 .forEach((number, moves) -> tell(number, moves, tally, out))));
+        WorkingDays workingDays = new WorkingDays(current());
+        services.forEach(limits -> tally.movedOfServices(limits.recount(calendar, workingDays)));
         notices.done(notice);
         out.accept(Publication.Done.of(calendar, false, known == null, tally));
     }

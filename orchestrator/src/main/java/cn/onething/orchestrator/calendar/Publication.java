@@ -28,6 +28,7 @@ sealed interface Publication {
      *
      * @param stored whether this was news; false when the same notice had been published before
      * @param looked how many cases were looked at
+     * @param serviceLimits how many moved of those of the desk, of bad ratings and of calls; a dry run does not say
      */
     record Done(
             boolean ok,
@@ -38,7 +39,8 @@ sealed interface Publication {
             boolean stored,
             long looked,
             long cases,
-            long limits)
+            long limits,
+            long serviceLimits)
             implements Publication {
 
         static Done of(YearCalendar calendar, boolean dryRun, boolean stored, Tally tally) {
@@ -51,7 +53,8 @@ sealed interface Publication {
                     stored,
                     tally.looked,
                     tally.cases,
-                    tally.limits);
+                    tally.limits,
+                    tally.serviceLimits);
         }
     }
 
@@ -60,6 +63,7 @@ sealed interface Publication {
         private long looked;
         private long cases;
         private long limits;
+        private long serviceLimits;
 
         void looked(int more) {
             looked += more;
@@ -68,6 +72,10 @@ sealed interface Publication {
         void moved(int limitsOfOneCase) {
             cases++;
             limits += limitsOfOneCase;
+        }
+
+        void movedOfServices(int more) {
+            serviceLimits += more;
         }
     }
 }

@@ -15,6 +15,8 @@ import cn.onething.orchestrator.OrchestratorTest;
 import cn.onething.orchestrator.library.HolidayNotices;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -60,6 +62,9 @@ class CalendarIT {
         LocalDate holiday = LocalDate.ofInstant(before, DueDate.ZONE);
         String notice = notice(holiday);
 
+        Instant registered = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant toldByDesk = catalogue.workingDays().due(registered, 5, REGION).instant();
+        bringToDesk(number, registered, toldByDesk);
         Supplier<List<YearCalendar>> elsewhere = anotherProcess();
         WorkingDays there = new WorkingDays(elsewhere);
         assertThat(there.isWorkingDay(holiday, REGION)).isTrue();
@@ -85,7 +90,16 @@ class CalendarIT {
         assertThat(published.getLast().path("stored").asBoolean()).isTrue();
         assertThat(published.getLast().path("cases").asInt()).isEqualTo(1);
 
+        assertThat(published.getLast().path("serviceLimits").asInt()).isEqualTo(1);
+        assertThat(Instant.parse(client.get("/api/cases/" + number + "/escalations")
+                        .json()
+                        .at("/escalations/0/dueAt")
+                        .asString()))
+                .isAfter(toldByDesk)
+                .isEqualTo(catalogue.workingDays().due(registered, 5, REGION).instant());
+
         JsonNode again = publish(notice, "").lines().getLast();
+        assertThat(again.path("serviceLimits").asInt()).isZero();
         assertThat(again.path("stored").asBoolean()).isFalse();
         assertThat(again.path("cases").asInt()).isZero();
         assertThat(jdbc.queryForObject("""
@@ -97,6 +111,13 @@ class CalendarIT {
         assertThat(client.get("/operations/calendars").json().values())
                 .anySatisfy(one -> assertThat(one.path("doneAt").isNull()).isFalse());
         assertThat(publish("provisional: true\n" + notice, "").problem()).isEqualTo("calendar-announced");
+    }
+
+    private void bringToDesk(String number, Instant at, Instant due) {
+        jdbc.update("""
+                insert into escalation (case_number, item, department, origin, ground, state, registered_at, due_at)
+                values (?, 'a', 'market-supervision', 'CASE', 'OVERDUE', 'OPEN', ?, ?)
+                """, number, at.atOffset(ZoneOffset.UTC), due.atOffset(ZoneOffset.UTC));
     }
 
     /** What is wrong with the journals: the database is that of other tests too, and one of them forges a row. */

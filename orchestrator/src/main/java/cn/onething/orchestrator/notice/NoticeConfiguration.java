@@ -2,7 +2,6 @@ package cn.onething.orchestrator.notice;
 
 import cn.onething.catalogue.Catalogue;
 import cn.onething.journal.BatchSql;
-import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +39,9 @@ class NoticeConfiguration {
             Notices notices,
             NoticeSender sender,
             UninvitedCases uninvited,
-            Clock clock,
+            JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
-        return new NoticeCourier(notices, new NoticeDelivery(notices, sender, uninvited, clock, transactions), news);
+        NoticeDelivery delivery = new NoticeDelivery(notices, sender, uninvited, new DatabaseClock(jdbc), transactions);
+        return new NoticeCourier(notices, delivery, news);
     }
 }

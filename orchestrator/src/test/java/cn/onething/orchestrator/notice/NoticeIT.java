@@ -143,6 +143,32 @@ class NoticeIT {
     }
 
     @Test
+    void theInvitationWaitsThreeDaysFromTheEndOfTheCaseAndIsSentThen() {
+        String number = refusedCase();
+        String invitation =
+                " notice_retry r where exists (select from notice n where n.shard = r.shard and n.position = r.position"
+                        + " and n.kind = r.kind and n.kind = 'RATING_INVITED' and n.case_number = ?)";
+        assertThat(jdbc.queryForObject(
+                        "select extract(epoch from r.next_at - clock_timestamp()) / 3600 from" + invitation,
+                        Double.class,
+                        number))
+                .isBetween(71.9, 72.0);
+        assertThat(outbox(number)).noneMatch(NoticeIT::invites);
+
+        // three days later
+        jdbc.update(
+                "update notice_retry set next_at = clock_timestamp() where (shard, position, kind) in"
+                        + " (select r.shard, r.position, r.kind from" + invitation + ")",
+                number);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(outbox(number)).anyMatch(NoticeIT::invites));
+    }
+
+    private static boolean invites(JsonNode notice) {
+        return notice.path("kind").asString().equals("RATING_INVITED");
+    }
+
+    @Test
     void whoHasNotRatedIsInvitedAfterThreeDaysAndOnce() {
         withThree(NoticeKind.RATING_INVITED, (delivery, clock, _) -> {
             delivery.next(OTHER_SHARD);

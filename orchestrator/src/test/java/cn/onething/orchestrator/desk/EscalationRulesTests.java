@@ -77,8 +77,8 @@ class EscalationRulesTests {
     void simpleOnesAreAnsweredInFiveWorkingDaysTheOthersInFifteen() {
         assertThat(Ground.values())
                 .extracting(Ground::days)
-                .as("compensation rejected, refused, not accepted, overdue, not started")
-                .containsExactly(15, 15, 15, 5, 5);
+                .as("compensation rejected, refused after the pivot, refused, not accepted, overdue, not started")
+                .containsExactly(15, 15, 15, 15, 5, 5);
     }
 
     private void happens(CaseEvent event) {

@@ -68,8 +68,11 @@ record AnswerRules(DueDates dueDates, String region, Instant now) {
         };
     }
 
-    /** With a public notice it is not final before that is over. */
+    /** With a public notice it is not final before that is over, and the department has said so again. */
     private CaseEvent granted(CaseItem item, Item definition, ItemEvent.Granted granted) {
+        if (item.isConfirming()) {
+            return new CaseEvent.ItemGranted(item.id(), granted.sequence());
+        }
         if (definition.procedure().pause().orElse(null) instanceof Wait.CalendarDays notice) {
             Instant until = dueDates.noticeOver(now, notice);
             return new CaseEvent.NoticeStarted(item.id(), granted.sequence(), until, granted.certificate());

@@ -111,6 +111,11 @@ public record CaseItem(
                 handling);
     }
 
+    /** Its public notice is over, and the department was asked whether nobody has objected. */
+    boolean isConfirming() {
+        return status == ItemStatus.NOTICE && repeats > 0;
+    }
+
     /** A final answer. */
     CaseItem answered(ItemStatus next, int answer, int grant, @Nullable Reason why) {
         require(next);

@@ -80,13 +80,19 @@ final class Draft {
         if (item != null && !item.department().equals(from)) {
             throw new ForeignAnswer(item.id(), item.department(), from);
         }
-        if (item == null || answer.item().attempt() != item.attempt() || answer.sequence() <= item.sequence()) {
+        if (item == null || answer.item().attempt() != item.attempt() || !isNext(item, answer)) {
             return;
         }
         answers().eventOf(item, definition(item.id()), answer).ifPresent(event -> {
             add(event);
             handToDesk(event);
         });
+    }
+
+    /** At the end of a public notice the department says the same once more: nobody has objected. */
+    private static boolean isNext(CaseItem item, ItemEvent answer) {
+        return answer.sequence() > item.sequence()
+                || answer.sequence() == item.sequence() && item.isConfirming() && answer instanceof ItemEvent.Granted;
     }
 
     /** Behind the pivot there is no undo that would set the case right again, and the applicant still wants it done. */
@@ -143,7 +149,8 @@ final class Draft {
         int corrections = item.handled().corrections();
         boolean correction = item.status() == ItemStatus.SUBMITTED && corrections > 0;
         // a stopped clock has no end, but the application that is sent again has to name one
-        Instant due = item.status().isUndecided() && item.dueAt() == null
+        boolean mustName = item.status().isUndecided() || item.status() == ItemStatus.NOTICE;
+        Instant due = mustName && item.dueAt() == null
                 ? answers().dueAt(item.handled(), definition(item.id()))
                 : item.dueAt();
         add(new CaseEvent.CommandRepeated(
@@ -170,7 +177,8 @@ final class Draft {
                     add(new CaseEvent.ItemWithdrawalRequested(item.id(), Reasons.CORRECTION_TERM_OVER));
                 }
             }
-            case NOTICE -> add(new CaseEvent.ItemGranted(item.id(), item.sequence()));
+            // an objection may have been upheld, and its message be on the way: the department says how it stands
+            case NOTICE -> repeat(item);
             default -> {
                 // a cut-off, and the collecting of corrections, are looked at when consequences are drawn
             }

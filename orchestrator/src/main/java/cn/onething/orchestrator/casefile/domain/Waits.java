@@ -15,9 +15,10 @@ final class Waits {
             case SUBMITTED, WITHDRAWING, COMPENSATING -> Optional.of(limits.repeatAt(sentAt(item), item.repeats()));
             case RECEIVED -> Optional.of(sentAt(item).plus(limits.silence().multipliedBy(item.repeats() + 1L)));
             case ACCEPTED, STOPPED -> Optional.of(sentAt(item).plus(limits.silence()));
+            case NOTICE ->
+                item.isConfirming() ? Optional.of(limits.repeatAt(sentAt(item), item.repeats() - 1)) : Optional.empty();
             case WAITING,
                     CORRECTION,
-                    NOTICE,
                     GRANTED,
                     REFUSED,
                     NOT_ACCEPTED,
@@ -34,7 +35,8 @@ final class Waits {
      */
     static Optional<Instant> end(CaseItem item, Limits limits) {
         return switch (item.status()) {
-            case WAITING, RECEIVED, NOTICE -> Optional.ofNullable(item.until());
+            case WAITING, RECEIVED -> Optional.ofNullable(item.until());
+            case NOTICE -> item.isConfirming() ? Optional.empty() : Optional.ofNullable(item.until());
             case CORRECTION ->
                 Optional.of(Objects.requireNonNullElseGet(
                         item.until(), () -> sentAt(item).plus(limits.collecting())));

@@ -152,8 +152,42 @@ class OperatorsTests {
         scenario.after(Duration.between(Scenario.START, over).minusSeconds(1));
         assertThat(scenario.asked(ItemStatus.NOTICE)).containsExactly("a");
         scenario.after(Duration.ofSeconds(1));
+        assertThat(scenario.lastEvents())
+                .as("whether nobody has objected")
+                .singleElement()
+                .isInstanceOf(CaseEvent.CommandRepeated.class);
+        scenario.play("again a");
         assertThat(scenario.asked(ItemStatus.GRANTED)).containsExactly("a");
         assertThat(scenario.asked(ItemStatus.SUBMITTED)).contains("b");
+    }
+
+    @Test
+    void theGrantThatBeganANoticeDoesNotEndItHoweverOftenItComes() {
+        Scenario scenario = Scenario.of(NOTICE).play("grant a, again a");
+        assertThat(scenario.asked(ItemStatus.NOTICE)).containsExactly("a");
+    }
+
+    @Test
+    void anObjectionThatComesAfterTheNoticeStillCounts() {
+        Scenario scenario = Scenario.of(NOTICE).play("grant a").after(Duration.ofDays(30));
+        assertThat(scenario.asked(ItemStatus.NOTICE))
+                .as("until the department says")
+                .containsExactly("a");
+        scenario.play("refuse a");
+        assertThat(scenario.asked(ItemStatus.REFUSED)).containsExactly("a");
+        assertThat(scenario.asked(ItemStatus.NOT_STARTED)).containsExactly("b");
+    }
+
+    @Test
+    void whetherSomebodyHasObjectedIsAskedUntilTheDepartmentSays() {
+        Scenario scenario = Scenario.of(NOTICE).play("grant a").after(Duration.ofDays(30));
+        scenario.after(Duration.ofMinutes(1));
+        assertThat(scenario.lastEvents())
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(CaseEvent.CommandRepeated.class, repeated -> {
+                            assertThat(repeated.item()).isEqualTo("a");
+                            assertThat(repeated.asked()).isEqualTo(ItemStatus.NOTICE);
+                        }));
     }
 
     @Test

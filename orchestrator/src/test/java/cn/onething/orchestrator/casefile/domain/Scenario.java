@@ -121,7 +121,12 @@ public final class Scenario {
                 true);
     }
 
-    /** @param script steps such as {@code grant a}, {@code refuse b}, {@code withdraw} (the applicant), with commas */
+    /**
+     * Plays steps.
+     *
+     * @param script such as {@code grant a}, {@code again a} (the same answer once more), {@code refuse b},
+     *     {@code withdraw} (the applicant), with commas
+     */
     public Scenario play(String script) {
         for (String step : script.split(",")) {
             String[] words = step.strip().split(" ");
@@ -135,8 +140,9 @@ public final class Scenario {
     }
 
     private void answer(String verb, String item) {
-        int sequence = sequences.merge(item, 1, Integer::sum);
-        answer(departmentOf(item), event(verb, item, 1, sequence));
+        boolean again = verb.equals("again");
+        int sequence = again ? sequences.getOrDefault(item, 0) : sequences.merge(item, 1, Integer::sum);
+        answer(departmentOf(item), event(again ? "grant" : verb, item, 1, sequence));
     }
 
     public Scenario answer(String from, ItemEvent event) {

@@ -86,7 +86,7 @@ class ExampleEndsTests {
     private static void answer(Scenario scenario, Bundle bundle, CaseItem item, Set<String> refused) {
         switch (item.status()) {
             case SUBMITTED -> scenario.play(verb(bundle, item, refused) + " " + item.id());
-            case NOTICE -> scenario.after(NOTICE);
+            case NOTICE -> scenario.after(NOTICE).play("grant " + item.id());
             case COMPENSATING -> scenario.play("compensated " + item.id());
             case WITHDRAWING -> scenario.play("withdrawn " + item.id());
             default -> throw new AssertionError(item.id() + " hangs in " + item.status());

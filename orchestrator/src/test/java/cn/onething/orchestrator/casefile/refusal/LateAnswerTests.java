@@ -133,8 +133,20 @@ class LateAnswerTests {
         scenario.play("grant public-notice-simple");
         assertThat(scenario.asked(ItemStatus.NOTICE)).containsExactly("public-notice-simple");
         assertThat(scenario.asked(ItemStatus.WAITING)).contains("deregistration");
-        scenario.after(DAY.multipliedBy(21));
+        scenario.after(DAY.multipliedBy(21)).play("again public-notice-simple");
         assertThat(scenario.asked(ItemStatus.SUBMITTED)).containsExactly("deregistration");
+    }
+
+    @Test
+    @DisplayName("L19")
+    void anObjectionThatComesAfterTheNoticeCounts() {
+        Scenario scenario =
+                Situations.deregistration().play("grant precheck, issue tax-clearance, grant public-notice-simple");
+        scenario.after(DAY.multipliedBy(21));
+        assertThat(scenario.asked(ItemStatus.NOTICE)).containsExactly("public-notice-simple");
+        scenario.play("refuse public-notice-simple, again public-notice-simple");
+        assertThat(item(scenario, "public-notice-simple").status()).isEqualTo(ItemStatus.REFUSED);
+        assertThat(scenario.asked(ItemStatus.NOT_STARTED)).contains("deregistration");
     }
 
     @Test

@@ -67,6 +67,7 @@ final class Play {
             grant(number);
             if (status(number) == ItemStatus.NOTICE) {
                 scenario.after(NOTICE);
+                grant(number);
             }
         }
         row.onNotice().forEach(this::grant);
@@ -111,7 +112,10 @@ final class Play {
         switch (item.status()) {
             case SUBMITTED -> grant(number);
             case WITHDRAWING -> scenario.play("withdrawn " + item.id());
-            case NOTICE -> scenario.after(NOTICE);
+            case NOTICE -> {
+                scenario.after(NOTICE);
+                grant(number);
+            }
             case COMPENSATING -> {
                 undone.add(number);
                 scenario.play((isKept(number) ? "keep " : "compensated ") + item.id());

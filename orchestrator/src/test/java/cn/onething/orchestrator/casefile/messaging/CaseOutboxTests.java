@@ -1,0 +1,97 @@
+package cn.onething.orchestrator.casefile.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onething.catalogue.Catalogue;
+import cn.onething.events.Cipherer;
+import cn.onething.events.ItemCommand;
+import cn.onething.events.MessageJson;
+import cn.onething.events.PaperRef;
+import cn.onething.journal.JournalRow;
+import cn.onething.journal.Outgoing;
+import cn.onething.orchestrator.casefile.domain.CaseEvent;
+import cn.onething.orchestrator.casefile.domain.CaseStatus;
+import cn.onething.orchestrator.casefile.domain.ItemStatus;
+import cn.onething.orchestrator.casefile.domain.Limit;
+import cn.onething.orchestrator.casefile.persistence.Contents;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class CaseOutboxTests {
+    private static final String NUMBER = "YJS999900101202603020000000Z";
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Instant BEFORE = NOW.plus(Duration.ofDays(3));
+    private static final Instant AFTER = NOW.plus(Duration.ofDays(4));
+
+    private final CaseOutbox outbox = new CaseOutbox(
+            Catalogue.load()::bundle, new Nothing(), (from, days, _, _) -> from.plus(Duration.ofDays(days)));
+
+    @Test
+    void whoHasToDecideByAnotherDayIsToldSo() {
+        List<ItemCommand.Apply> commands = commands(moved(ItemStatus.ACCEPTED, Limit.PROMISED));
+
+        assertThat(commands).singleElement().satisfies(apply -> {
+            assertThat(apply.item().item()).isEqualTo("a");
+            assertThat(apply.dueAt()).isEqualTo(AFTER);
+        });
+    }
+
+    @Test
+    void whoHasDecidedIsNot() {
+        assertThat(commands(moved(ItemStatus.GRANTED, Limit.PROMISED))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PROMISED", mode = EnumSource.Mode.EXCLUDE)
+    void otherLimitsAreTheOrchestratorsOwn(Limit limit) {
+        assertThat(commands(moved(ItemStatus.ACCEPTED, limit))).isEmpty();
+    }
+
+    private static CaseEvent moved(ItemStatus status, Limit limit) {
+        return new CaseEvent.LimitMoved("a", status, limit, null, BEFORE, AFTER);
+    }
+
+    private List<ItemCommand.Apply> commands(CaseEvent event) {
+        Decision decision = new Decision("five", "999900", 1, 2, CaseStatus.IN_PROGRESS, List.of(event));
+        ObjectNode form = MessageJson.mapper().createObjectNode().put("creditCode", "91999900MA00TE5T22");
+        JournalRow row = new JournalRow(
+                0, 2, NUMBER, Decision.KIND, NOW, "", new byte[32], new CaseOutbox.Attachment(decision, form));
+        List<Outgoing> out = new ArrayList<>();
+        outbox.render(List.of(row), out::add);
+        return out.stream()
+                .filter(message -> message.type().equals("cn.onething.item.apply.v1"))
+                .map(message -> MessageJson.read(message.payload(), ItemCommand.Apply.class))
+                .toList();
+    }
+
+    /** Nothing but what the row carries. */
+    private static final class Nothing implements Contents {
+        @Override
+        public Map<String, ObjectNode> forms(Collection<String> numbers) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Cipherer> keys(Collection<String> numbers) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, List<PaperRef>> papers(Collection<String> numbers) {
+            return Map.of();
+        }
+
+        @Override
+        public void add(List<Addition> additions) {
+            throw new UnsupportedOperationException("rendering adds nothing");
+        }
+    }
+}

@@ -107,6 +107,11 @@ final class DepartmentNode extends Node {
                 .toList());
     }
 
+    /** Calendar days of the service's public notice, 0 when it has none. */
+    int noticeDays(String service) {
+        return handlers().noticeDays(service);
+    }
+
     /** @return empty when the node died or is down: the officer does not know whether it was done */
     Optional<OfficerDesk.Done> act(ItemRef item, OfficerAct act, String officer) {
         AtomicReference<OfficerDesk.Done> done = new AtomicReference<>();

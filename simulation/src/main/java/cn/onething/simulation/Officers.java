@@ -5,8 +5,11 @@ import cn.onething.department.task.Task;
 import cn.onething.department.task.TaskState;
 import cn.onething.department.worklist.OfficerDesk;
 import cn.onething.events.ItemRef;
+import cn.onething.events.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +19,17 @@ import java.util.Set;
 
 /**
  * A department's officers. They look at each task that is received now and then, until it is closed: early, late, at the
- * very end of a limit, two of them at once, one of them after the decision; some tasks are forgotten for ever.
+ * very end of a limit, two of them at once, one of them after the decision; some tasks are forgotten for ever. To some public notices somebody
+ * objects.
  */
 final class Officers {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<String> NAMES = List.of("officer-1", "officer-2", "officer-3");
     private static final double FORGOTTEN = 0.01;
     private static final double SILENT = 0.12;
     private static final double TWICE = 0.15;
+    private static final double OBJECTED = 0.3;
+    private static final Reason OBJECTION = new Reason("objection", "异议成立", "The objection is upheld", "依据", "救济途径");
 
     private final DepartmentNode department;
     private final VirtualTime time;
@@ -45,6 +52,9 @@ final class Officers {
 
     /** A task is in the journal; the first time it appears on the work list. */
     void heard(Task task) {
+        if (task.state() == TaskState.GRANTED && chance.happens(OBJECTED)) {
+            objectionTo(task);
+        }
         if (task.review() == null || !task.state().isOpen() || visits.putIfAbsent(task.item(), 0) != null) {
             return;
         }
@@ -56,6 +66,23 @@ final class Officers {
         visitAt(
                 task.item(),
                 chance.happens(SILENT) ? acceptBy.plus(pause()) : time.now().plus(pause()));
+    }
+
+    /** Some time during the public notice, often in its last hour; upheld if that is not too late. */
+    private void objectionTo(Task task) {
+        int days = department.noticeDays(task.service());
+        if (days == 0) {
+            return;
+        }
+        Instant end = LocalDate.ofInstant(task.at(), CHINA)
+                .plusDays(days + 1L)
+                .atStartOfDay(CHINA)
+                .toInstant();
+        Duration whole = Duration.between(time.now(), end);
+        Duration wait = chance.happens(0.5) ? chance.within(whole) : whole.minus(chance.within(Duration.ofHours(1)));
+        if (!wait.isNegative()) {
+            time.after(wait, () -> act(task.item(), new OfficerAct.UpholdObjection(OBJECTION), chance.oneOf(NAMES)));
+        }
     }
 
     private Duration pause() {

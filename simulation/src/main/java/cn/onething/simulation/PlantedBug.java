@@ -36,6 +36,8 @@ public enum PlantedBug {
     NOTICES_ONE_BY_ONE,
     /** Granted without waiting for the end of the public notice. */
     NOTICE_CUT_SHORT,
+    /** At the end of a public notice nobody asks whether somebody has objected. */
+    NOTICE_NOT_CONFIRMED,
     /** A report waits for ever. */
     NO_CUT_OFF,
     /** Days on which the clock stood still count. */

@@ -46,6 +46,10 @@ final class PlantedRules extends CaseRules {
             case CaseEvent.NoticeStarted notice
             when bugs.contains(PlantedBug.NOTICE_CUT_SHORT) ->
                 List.of(notice, new CaseEvent.ItemGranted(notice.item(), notice.sequence()));
+            case CaseEvent.CommandRepeated asked
+            when asked.asked() == ItemStatus.NOTICE && bugs.contains(PlantedBug.NOTICE_NOT_CONFIRMED) ->
+                List.of(new CaseEvent.ItemGranted(
+                        asked.item(), file.item(asked.item()).orElseThrow().sequence()));
             case CaseEvent.CorrectionRequested asked
             when bugs.contains(PlantedBug.NOTICES_ONE_BY_ONE) -> List.of(asked, notice(asked.item(), file, now));
             case CaseEvent.ItemWithdrawalRequested _

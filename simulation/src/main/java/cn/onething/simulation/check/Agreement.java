@@ -1,5 +1,6 @@
 package cn.onething.simulation.check;
 
+import cn.onething.catalogue.Wait;
 import cn.onething.department.task.Task;
 import cn.onething.department.task.TaskState;
 import cn.onething.events.ItemRef;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** When a case has ended, the departments say of each item what it says, and no applicant corrected more than they did. */
 record Agreement(Map<ItemRef, Task> tasks, Correcting corrections, BiConsumer<Replay, String> violation)
@@ -21,7 +23,9 @@ record Agreement(Map<ItemRef, Task> tasks, Correcting corrections, BiConsumer<Re
             Optional<Task> task =
                     Optional.ofNullable(tasks.get(new ItemRef(stored.number(), item.id(), item.attempt())));
             Optional<TaskState> state = task.map(Task::state);
-            if (stored.status().isFinal() && !state.equals(expected(item.status()))) {
+            if (stored.status().isFinal()
+                    && !state.equals(expected(item.status()))
+                    && !isObjectedTo(after, item, state.orElse(null))) {
                 violation.accept(after, item.id() + " is " + item.status() + " but the department says " + state);
             }
             task.map(Task::review)
@@ -29,6 +33,14 @@ record Agreement(Map<ItemRef, Task> tasks, Correcting corrections, BiConsumer<Re
                     .ifPresent(review -> violation.accept(
                             after, item.id() + " was corrected more often at the department than by the applicant"));
         }
+    }
+
+    /** Who withdraws does not wait for the end of a public notice, and does not hear of an objection (L13, L18). */
+    private static boolean isObjectedTo(Replay after, CaseItem item, @Nullable TaskState state) {
+        return after.withdrawn()
+                && item.status() == ItemStatus.GRANTED
+                && state == TaskState.REFUSED
+                && after.definition(item.id()).procedure().pause().orElse(null) instanceof Wait.CalendarDays;
     }
 
     private static Optional<TaskState> expected(ItemStatus status) {

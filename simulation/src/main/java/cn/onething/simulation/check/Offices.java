@@ -47,8 +47,9 @@ record Offices(Evidence.Office office, Consumer<String> violation) {
             int entered = task.entry().isEmpty() ? 0 : 1;
             boolean right = switch (task.state()) {
                 case GRANTED, COMPENSATION_REJECTED -> times == entered && undone == 0;
-                case COMPENSATED -> times == entered && undone == times;
-                case RECEIVED, ACCEPTED, CORRECTION, STOPPED, RESUMED, EXTENDED, REFUSED, NOT_ACCEPTED, WITHDRAWN ->
+                // after a public notice a refusal may take back what was granted before
+                case COMPENSATED, REFUSED -> times == entered && undone == times;
+                case RECEIVED, ACCEPTED, CORRECTION, STOPPED, RESUMED, EXTENDED, NOT_ACCEPTED, WITHDRAWN ->
                     times == 0 && undone == 0;
             };
             if (!right) {

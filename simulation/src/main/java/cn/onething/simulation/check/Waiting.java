@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** What ends by itself ends on time: the acceptance clock, the applicant's term, public notices and cut-offs. */
@@ -27,6 +29,7 @@ final class Waiting implements CaseCheck {
     private final Map<String, Instant> receivedUntil = new HashMap<>();
     private final Map<String, Instant> noticeUntil = new HashMap<>();
     private final Map<String, Instant> cutOff = new HashMap<>();
+    private final Set<String> askedAgain = new HashSet<>();
 
     Waiting(WorkingDays calendar, BiConsumer<Replay, String> violation) {
         this.calendar = calendar;
@@ -51,8 +54,12 @@ final class Waiting implements CaseCheck {
                         before.definition(e.item()).procedure().pause().orElse(null) instanceof Wait.CalendarDays;
                 if (public_ && !before.withdrawn()) {
                     notBefore(before, e.item(), noticeUntil.getOrDefault(e.item(), Instant.MAX), at);
+                    if (!askedAgain.contains(e.item())) {
+                        violation.accept(before, e.item() + " is granted, and nobody was asked for objections");
+                    }
                 }
             }
+            case CaseEvent.CommandRepeated e when e.asked() == ItemStatus.NOTICE -> askedAgain.add(e.item());
             case CaseEvent.ItemStarted e -> {
                 before.bundle().items().stream()
                         .filter(report -> report.procedure().reports().contains(Item.idOf(e.item())))

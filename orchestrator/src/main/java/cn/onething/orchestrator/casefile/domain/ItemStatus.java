@@ -48,7 +48,7 @@ public enum ItemStatus {
                 next == WITHDRAWN || next == NOTICE || next == GRANTED || next == REFUSED || next == NOT_ACCEPTED;
             case NOTICE -> next == GRANTED || next == REFUSED || next == COMPENSATING;
             case GRANTED -> next == COMPENSATING;
-            case COMPENSATING -> next == COMPENSATED || next == COMPENSATION_REJECTED;
+            case COMPENSATING -> next == COMPENSATED || next == COMPENSATION_REJECTED || next == REFUSED;
             case REFUSED, NOT_ACCEPTED, WITHDRAWN, COMPENSATED, COMPENSATION_REJECTED, NOT_STARTED -> false;
         };
     }

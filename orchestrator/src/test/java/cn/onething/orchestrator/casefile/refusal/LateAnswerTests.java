@@ -138,6 +138,17 @@ class LateAnswerTests {
     }
 
     @Test
+    @DisplayName("L20")
+    void anObjectionThatCrossesAnUndoLeavesNothingToUndo() {
+        Scenario scenario = Situations.of("retirement", "archive-review").play("grant archive-review");
+        scenario.withdraw();
+        assertThat(scenario.asked(ItemStatus.COMPENSATING)).containsExactly("archive-review");
+        scenario.play("refuse archive-review");
+        assertThat(item(scenario, "archive-review").status()).isEqualTo(ItemStatus.REFUSED);
+        assertThat(scenario.file().status().isFinal()).isTrue();
+    }
+
+    @Test
     @DisplayName("L19")
     void anObjectionThatComesAfterTheNoticeCounts() {
         Scenario scenario =

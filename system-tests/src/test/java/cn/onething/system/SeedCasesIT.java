@@ -48,7 +48,7 @@ class SeedCasesIT {
     }
 
     @Test
-    void chongqingNewbornTenItemsInFiveWorkingDaysOneParcel() {
+    void chongqingNewbornTenItemsInFiveWorkingDaysOneParcel() throws IOException {
         JsonNode ended = completed("newborn-birth-chongqing");
         assertThat(ended.get("items")).hasSize(10);
         JsonNode limit = OneThing.must(
@@ -72,6 +72,12 @@ class SeedCasesIT {
             handedOver.add(item.at("/handover/handedOverAt").asString());
         }
         assertThat(handedOver).as("one parcel").doesNotContain("").allMatch(handedOver.getFirst()::equals);
+
+        String identifier =
+                item(ended, "birth-certificate").at("/certificate/identifier").asString();
+        Gateway.Answer page = new Gateway().get("/certificates/" + identifier);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).as("where the code on the certificate leads").contains("证照核验", identifier);
     }
 
     @Test

@@ -295,44 +295,15 @@ final class Draft {
         }
     }
 
-    /** One member lost: the rest is not started, withdrawn, or undone, the last granted first, one at a time. */
     private void allOrNothing(String group) {
+        if (pivotPassed()) {
+            return;
+        }
         List<CaseItem> members = file.items().stream()
                 .filter(item ->
                         definition(item.id()).group().filter(group::equals).isPresent())
                 .toList();
-        CaseItem lost = members.stream()
-                .filter(member -> member.status().isLost())
-                .findFirst()
-                .orElse(null);
-        if (lost == null || pivotPassed()) {
-            return;
-        }
-        Reason because = failedBefore(lost);
-        for (CaseItem member : members) {
-            if (member.status() == ItemStatus.WAITING) {
-                add(new CaseEvent.ItemNotStarted(member.id(), because));
-            } else if (member.status().isUndecided()) {
-                add(new CaseEvent.ItemWithdrawalRequested(member.id(), because));
-            }
-        }
-        undoLastGranted(members, because);
-    }
-
-    private void undoLastGranted(List<CaseItem> group, Reason because) {
-        CaseItem last = null;
-        for (CaseItem member : group) {
-            CaseItem item = file.item(member.id()).orElseThrow();
-            if (item.status().isAsked()) {
-                return;
-            }
-            if (item.stands() && (last == null || item.order() > last.order())) {
-                last = item;
-            }
-        }
-        if (last != null) {
-            add(new CaseEvent.CompensationRequested(last.id(), because));
-        }
+        new GroupRules(members, this::failedBefore).events().forEach(this::add);
     }
 
     private boolean pivotPassed() {

@@ -106,6 +106,15 @@ public final class Catalogue {
                 .or(() -> find(id, region, version).map(Definition::bundle));
     }
 
+    /**
+     * The department that leads the handling of a case, by the definition that it started with.
+     *
+     * @throws java.util.NoSuchElementException when there is no such definition
+     */
+    public String leadOf(String id, String region, int version) {
+        return bundle(id, region, version).map(Bundle::lead).orElseThrow();
+    }
+
     /** The newest national definition of each open bundle, by id. */
     public Collection<Bundle> bundles() {
         return definitions.keySet().stream()

@@ -1,6 +1,5 @@
 package cn.onething.orchestrator.call;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.follower.DecisionFollower;
@@ -30,7 +29,7 @@ final class EndedCases implements DecisionFollower {
                 Instant at = followed.row().at();
                 wanted.add(new Calls.NewCall(
                         number,
-                        leadOf(decision),
+                        catalogue.leadOf(decision.bundle(), decision.region(), decision.version()),
                         decision.status(),
                         at,
                         catalogue
@@ -42,12 +41,5 @@ final class EndedCases implements DecisionFollower {
         if (!wanted.isEmpty()) {
             calls.add(wanted);
         }
-    }
-
-    private String leadOf(Decision decision) {
-        return catalogue
-                .bundle(decision.bundle(), decision.region(), decision.version())
-                .map(Bundle::lead)
-                .orElseThrow();
     }
 }

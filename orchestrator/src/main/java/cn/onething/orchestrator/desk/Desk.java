@@ -1,6 +1,5 @@
 package cn.onething.orchestrator.desk;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.events.CaseNumber;
 import cn.onething.orchestrator.casefile.CaseQueries;
@@ -85,7 +84,9 @@ public final class Desk {
     private Escalations.NewEscalation escalation(
             CaseFile file, @Nullable CaseItem item, Origin origin, Ground ground, byte @Nullable [] words, Instant at) {
         // a department that was never asked cannot answer for it
-        String department = item == null || ground == Ground.NOT_STARTED ? leadOf(file) : item.department();
+        String department = item == null || ground == Ground.NOT_STARTED
+                ? catalogue.leadOf(file.bundle(), file.region(), file.version())
+                : item.department();
         return new Escalations.NewEscalation(
                 file.number(),
                 item == null ? "" : item.id(),
@@ -147,13 +148,6 @@ public final class Desk {
         return file.item(id)
                 .orElseThrow(
                         () -> JsonRequest.refused("/item", "unknown-item", "办件没有这个事项", "the case has no such item"));
-    }
-
-    private String leadOf(CaseFile file) {
-        return catalogue
-                .bundle(file.bundle(), file.region(), file.version())
-                .map(Bundle::lead)
-                .orElseThrow();
     }
 
     private static Refused noSuch() {

@@ -1,6 +1,5 @@
 package cn.onething.orchestrator.rating;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.events.CaseNumber;
 import cn.onething.orchestrator.casefile.CaseQueries;
@@ -66,7 +65,7 @@ final class RatingService {
         Ratings.NewRating rating = new Ratings.NewRating(
                 file.number(),
                 itemId,
-                item == null ? leadOf(file) : item.department(),
+                item == null ? catalogue.leadOf(file.bundle(), file.region(), file.version()) : item.department(),
                 wish.stage(),
                 wish.stars(),
                 wish.aspects(),
@@ -141,13 +140,6 @@ final class RatingService {
         return file.item(id)
                 .orElseThrow(
                         () -> JsonRequest.refused("/item", "unknown-item", "办件没有这个事项", "the case has no such item"));
-    }
-
-    private String leadOf(CaseFile file) {
-        return catalogue
-                .bundle(file.bundle(), file.region(), file.version())
-                .map(Bundle::lead)
-                .orElseThrow();
     }
 
     private Instant due(Instant from, int days, String region) {

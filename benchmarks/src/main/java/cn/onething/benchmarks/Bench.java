@@ -14,6 +14,11 @@ public final class Bench {
     private static final Map<String, Long> OURSELVES =
             Map.of("generator", ProcessHandle.current().pid());
 
+    /** CPU of a stack that has nothing left to do, with room for a busy machine. */
+    private static final double QUIET_CORES = 0.15;
+
+    private static final int LONGEST_SETTLING_SECONDS = 180;
+
     private final Workload workload;
     private final Target target;
     private final Progress progress;
@@ -78,15 +83,33 @@ public final class Bench {
         Cpu before = stack.cpu();
         double seconds =
                 load.asFastAsPossible(workload.cases(), done -> progress.at(Phase.LOAD, done, workload.cases()));
-        return new Throughput(
-                seconds, stack.cpu().since(before), ourselves.cpu().since(generator));
+        Cpu generated = ourselves.cpu().since(generator);
+        settle();
+        return new Throughput(seconds, stack.cpu().since(before), generated);
+    }
+
+    /**
+     * Notices and the like are put off while cases come in. Their CPU belongs to the cases that they are about, and not
+     * to what is measured next.
+     */
+    private void settle() throws InterruptedException {
+        for (int second = 0; second < LONGEST_SETTLING_SECONDS; second++) {
+            progress.at(Phase.SETTLING, second, LONGEST_SETTLING_SECONDS);
+            Cpu before = stack.cpu();
+            Thread.sleep(1000);
+            if (stack.cpu().since(before).total() < QUIET_CORES) {
+                return;
+            }
+        }
+        throw new BenchFailed("负载结束后系统一直不空闲", "the stack does not come to rest after the load");
     }
 
     private record AtRate(Latencies latencies, Cpu cpu, double seconds) {}
 
     private AtRate atRate(Load load) throws InterruptedException {
-        // What the fast part left to flush and the first single cases, whose way is not compiled yet, belong to neither
-        // measurement. Twice the rate compiles it in half the time.
+        // The first single cases, whose way is not compiled yet, belong to no measurement. Twice the rate compiles it
+        // in
+        // half the time.
         load.atRate(2 * workload.rate(), workload.rateSeconds(), _ -> {});
         load.atRate(workload.rate(), Math.min(3, workload.rateSeconds()), _ -> {});
         Cpu before = stack.cpu();

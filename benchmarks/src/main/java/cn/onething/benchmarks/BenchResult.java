@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param casesPerSecond from the first submit to the last case seen completed
  * @param ceilingCasesPerSecond mean of the runs of the ceiling before and after the load
  * @param ratio the first by the second
- * @param cpuSecondsPerCase of the whole stack, servers included, without the load generator
+ * @param cpuSecondsPerCase of the whole stack, servers included, without the load generator, until the stack is quiet
+ *     again: what it puts off under load, notices above all, counts
  * @param p50Ms submit to completed, at the asked rate; absent when no rate was asked, like p99Ms and coresAtRate
  * @param ceilingCpuSecondsPerCase of the ceiling program and the servers
  * @param ceilingRuns cases/s of each run of the ceiling: how far they are apart tells how noisy the machine was

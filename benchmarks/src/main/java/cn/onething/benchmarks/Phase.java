@@ -6,6 +6,7 @@ public enum Phase {
     CEILING_BEFORE("上限程序，第一次", "ceiling, first time"),
     WARM_UP("预热", "warm-up"),
     LOAD("吞吐量", "throughput"),
+    SETTLING("等待后续工作完成", "until what was put off is done"),
     LATENCY("时延", "latency"),
     CEILING_AFTER("上限程序，第二次", "ceiling, second time");
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -14,17 +15,23 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** Makes the listener containers: batches, offsets by time, shards owned as their partitions are. */
 public final class IntakeContainers {
-    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final Map<String, Object> settings;
     private final Relay relay;
     private final JournalProperties properties;
 
-    public IntakeContainers(ConsumerFactory<byte[], byte[]> consumers, Relay relay, JournalProperties properties) {
-        this.consumers = consumers;
+    /** @param settings of the Kafka consumers */
+    public IntakeContainers(Map<String, Object> settings, Relay relay, JournalProperties properties) {
+        this.settings = Map.copyOf(settings);
         this.relay = relay;
         this.properties = properties;
     }
 
     public ConcurrentMessageListenerContainer<byte[], byte[]> container(Intake<?> intake, List<String> topics) {
+        return container(intake, topics, Gathering.NONE);
+    }
+
+    public ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            Intake<?> intake, List<String> topics, Gathering gathering) {
         ContainerProperties container = new ContainerProperties(topics.toArray(String[]::new));
         container.setGroupId(properties.service());
         container.setMessageListener(intake);
@@ -33,11 +40,20 @@ public final class IntakeContainers {
         container.setPollTimeout(properties.offsetInterval().toMillis());
         container.setMissingTopicsFatal(false);
         container.setConsumerRebalanceListener(new OwnedShards());
-        var made = new ConcurrentMessageListenerContainer<>(consumers, container);
+        var made = new ConcurrentMessageListenerContainer<>(consumers(gathering), container);
         made.setBeanName("intake");
         made.setConcurrency(properties.readers());
         made.setCommonErrorHandler(untilItWorks());
         return made;
+    }
+
+    private ConsumerFactory<byte[], byte[]> consumers(Gathering gathering) {
+        return new DefaultKafkaConsumerFactory<>(settings) {
+            @Override
+            protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> complete) {
+                return new GatheringConsumer(complete, gathering);
+            }
+        };
     }
 
     /** Whatever comes through to the container is tried again: giving up would pass over the whole poll. */

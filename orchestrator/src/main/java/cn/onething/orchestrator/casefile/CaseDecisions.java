@@ -2,9 +2,11 @@ package cn.onething.orchestrator.casefile;
 
 import cn.onething.catalogue.Bundle;
 import cn.onething.events.MessageJson;
+import cn.onething.journal.Gathering;
 import cn.onething.journal.JournalListener;
 import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
+import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import cn.onething.orchestrator.casefile.domain.CaseRules;
@@ -30,6 +32,7 @@ public final class CaseDecisions {
     private final CaseFiles files;
     private final Contents contents;
     private final OpenCases open = new OpenCases();
+    private final SentTogether sentTogether = new SentTogether(System::nanoTime);
 
     public CaseDecisions(BundleVersions bundles, CaseRules rules, CaseFiles files, Contents contents) {
         this.bundles = bundles;
@@ -41,6 +44,11 @@ public final class CaseDecisions {
     /** What is remembered between batches; it has to hear what the journal says. */
     public JournalListener memory() {
         return open;
+    }
+
+    /** Which answers are about to arrive. */
+    public Gathering gathering() {
+        return sentTogether;
     }
 
     /**
@@ -128,7 +136,14 @@ public final class CaseDecisions {
                 MessageJson.mapper().writeValueAsString(decision),
                 new CaseOutbox.Attachment(decision, form));
         keep(session, new OpenCases.Open(after, form));
+        int answers = count(inputs, CaseInput.Answer.class);
+        int commands = count(outcome.events(), CaseEvent.ItemStarted.class);
+        session.afterCommit(() -> sentTogether.decided(after.number(), answers, commands));
         return new StateRow(after, position, rules.nextTick(after).orElse(null));
+    }
+
+    private static int count(List<?> list, Class<?> kind) {
+        return Math.toIntExact(list.stream().filter(kind::isInstance).count());
     }
 
     /** A stored wake-up only ever comes earlier by itself, see {@link CaseFiles#update}. */

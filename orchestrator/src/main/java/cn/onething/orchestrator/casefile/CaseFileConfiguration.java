@@ -133,7 +133,7 @@ class CaseFileConfiguration {
                 new MessageReader<>(ItemEvent.class, properties.maxMessageBytes()),
                 new AnswerIntake(decisions));
         List<String> topics = departments(catalogue).map(Topics::events).toList();
-        return containers.container(intake, topics);
+        return containers.container(intake, topics, decisions.gathering());
     }
 
     private static Stream<String> departments(Catalogue catalogue) {

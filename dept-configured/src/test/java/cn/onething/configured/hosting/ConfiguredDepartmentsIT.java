@@ -26,10 +26,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Three departments in one process: the first does what every department does, the others do their own meanwhile. */
+/** Four departments in one process: the first does what every department does, the others do their own meanwhile. */
 @TestPropertySource(
         properties = {
-            "onething.hosting.only=provident-fund,health,housing",
+            "onething.hosting.only=provident-fund,health,housing,medical-insurance",
             "onething.officers.key=" + OfficerLogins.KEY,
             "onething.hosting.departments.health.settings[onething.journal.poll-batch]=7"
         })
@@ -130,6 +130,50 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     }
 
     @Test
+    void paysOutOfTheFundOnlyWhatTwoOfficersAgreeOn() throws Exception {
+        try (DepartmentTopics insurance = new DepartmentTopics(
+                TestServers.bootstrapServers(), "medical-insurance", "medical-expense-reimbursement")) {
+            ItemRef item = insurance.newItem("basic-settlement");
+            insurance.apply(item, "basic-settlement", """
+                    {'invoiceNumbers': ['9999260002'], 'idNumber': '999900196802170049', 'hospitalName': '云溪人民医院',
+                     'costClass': 'outpatient', 'costTotal': 460,
+                     'bankAccount': {'bank': '云溪商业银行', 'number': '6200990000000049'}}
+                    """);
+            assertThat(insurance.answer(item)).isInstanceOf(ItemEvent.Received.class);
+            String tasks = "/api/departments/medical-insurance/tasks/" + item.caseNumber() + "/basic-settlement/1/";
+            String examiner = login("yb-001", "handler", "decider", "reviewer");
+            assertThat(send(tasks + "accept", examiner, "{}").statusCode()).isEqualTo(200);
+            ItemEvent accepted = insurance.answer(item);
+            assertThat(accepted).isInstanceOf(ItemEvent.Accepted.class);
+
+            assertThat(send(tasks + "grant", examiner, "{}").statusCode()).isEqualTo(200);
+            assertThat(insurance.answer(item))
+                    .as("the applicant hears nothing of a proposal")
+                    .isEqualTo(accepted);
+            assertThat(invoice()).contains("\"state\":\"open\"");
+            HttpResponse<String> alone = send(tasks + "grant", examiner, "{}");
+            assertThat(alone.statusCode()).isEqualTo(409);
+            assertThat(alone.body()).contains("second-officer-needed");
+            assertThat(send(tasks + "grant", login("yb-002", "decider"), "{}").body())
+                    .contains("role-missing", "reviewer");
+
+            assertThat(send(tasks + "grant", login("yb-002", "reviewer"), "{}").statusCode())
+                    .isEqualTo(200);
+            assertThat(insurance.answer(item)).isInstanceOf(ItemEvent.Granted.class);
+            assertThat(invoice()).contains("\"state\":\"settled\"", item.caseNumber());
+            assertThat(get("/operations/verify").body()).contains("\"ok\":true");
+        }
+    }
+
+    private static String login(String officer, String... roles) {
+        return "Bearer " + OfficerLogins.token("medical-insurance", officer, roles);
+    }
+
+    private String invoice() throws IOException, InterruptedException {
+        return get("/api/departments/medical-insurance/records/9999260002").body();
+    }
+
+    @Test
     void tellsTheOfficerWhyTheRegisterSaysNo() throws Exception {
         try (DepartmentTopics health =
                 new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
@@ -213,7 +257,7 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
                          where table_name = 'register_record'
                         """)) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).isEqualTo("health,housing,provident_fund");
+            assertThat(rows.getString(1)).isEqualTo("health,housing,medical_insurance,provident_fund");
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -14,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Instances come and go while commands flow: what one leaves the other takes up. */
 class RebalanceIT {
     private static final int CASES = 40;
-    private static final int ITEMS = 15;
+
+    /** Far more than a rebalance takes: the sender ends when both instances have done their part. */
+    private static final int MOST_ROUNDS = 240;
 
     @Test
     void aSecondInstanceTakesHalfOfTheShardsAndGivesThemBack() throws InterruptedException {
@@ -22,24 +26,28 @@ class RebalanceIT {
         List<String> cases =
                 IntStream.range(0, CASES).mapToObj(n -> home.caseIn(n % 8, n)).toList();
         try (NoteService one = home.open().start()) {
-            Thread sender = Thread.ofPlatform().start(() -> send(home, cases));
+            AtomicBoolean enough = new AtomicBoolean();
+            AtomicInteger rounds = new AtomicInteger();
+            Thread sender = Thread.ofPlatform().start(() -> send(home, cases, enough, rounds));
             Awaitility.await().until(() -> one.notes.seen.size() > 100);
             Set<Integer> shardsOfTwo = new HashSet<>();
             try (NoteService two = home.open().start()) {
-                Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> two.notes.seen.size() > 100);
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> two.notes.seen.size() > 100);
                 two.notes.seen.forEach(each -> shardsOfTwo.add(home.shardOf(each.caseNumber())));
                 // written by the one, published by the other
                 IntStream.range(0, 8).forEach(shard -> one.write(home.caseIn(shard, 9_000), "by-one"));
             }
+            enough.set(true);
             sender.join();
+            int items = rounds.get();
             assertThat(shardsOfTwo).hasSize(4);
-            int all = CASES * ITEMS + 8;
+            int all = CASES * items + 8;
             var records = Wire.read(
                     home.events(), 8, Duration.ofSeconds(40), it -> subjects(it).size() == all);
             assertThat(subjects(records)).hasSize(all);
             for (String number : cases) {
                 assertThat(Wire.subjects(records, number).stream().distinct())
-                        .containsExactlyElementsOf(IntStream.range(0, ITEMS)
+                        .containsExactlyElementsOf(IntStream.range(0, items)
                                 .mapToObj(i -> number + "/i" + i + "/1")
                                 .toList());
             }
@@ -54,12 +62,13 @@ class RebalanceIT {
         return subjects;
     }
 
-    private static void send(Home home, List<String> cases) {
+    private static void send(Home home, List<String> cases, AtomicBoolean enough, AtomicInteger rounds) {
         try (Wire wire = new Wire()) {
-            for (int i = 0; i < ITEMS; i++) {
+            while (!enough.get() && rounds.get() < MOST_ROUNDS) {
                 for (String number : cases) {
-                    wire.send(home, number, "i" + i);
+                    wire.send(home, number, "i" + rounds.get());
                 }
+                rounds.incrementAndGet();
                 Thread.sleep(250);
             }
         } catch (InterruptedException e) {

@@ -84,7 +84,7 @@ final class GenericServices {
     }
 
     private static ItemDefinition service(Item item) {
-        Field field = new Field(item.service(), ValueType.Basic.TEXT, NAME);
+        Field field = new Field(item.service(), ValueType.Basic.TEXT, NAME, false);
         RegisterDefinition parties = new RegisterDefinition(
                 "parties", NAME, PARTY, ANY_KEY, NAME, Map.of(field.name(), field), new Demo(Map.of(), List.of()));
         Effect effect = item.kind() == Kind.QUERY

@@ -4,6 +4,8 @@ import cn.onething.department.ItemHandler;
 import cn.onething.department.configured.definition.Department;
 import cn.onething.department.configured.definition.Following;
 import cn.onething.department.configured.definition.ItemDefinition;
+import cn.onething.department.configured.definition.RegisterDefinition;
+import cn.onething.department.configured.register.AnnouncedRecords;
 import cn.onething.department.configured.register.DemoRecords;
 import cn.onething.department.configured.register.JdbcRecords;
 import cn.onething.department.configured.register.JdbcSerials;
@@ -12,6 +14,7 @@ import cn.onething.department.configured.register.Serials;
 import cn.onething.department.configured.service.ConfiguredHandler;
 import cn.onething.department.demo.DemoCompanies;
 import cn.onething.department.demo.DemoData;
+import cn.onething.department.sharing.Announcements;
 import cn.onething.department.sharing.Followed;
 import cn.onething.journal.LibraryMigrations;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -54,6 +57,9 @@ public final class ConfiguredServices implements BeanRegistrar {
                 spec -> spec.supplier(context -> demoData(context.bean(JdbcRecords.class))));
         department.items().forEach(item -> register(beans, item));
         department.follows().forEach(following -> register(beans, following));
+        department.registers().values().stream()
+                .filter(register -> !register.announced().isEmpty())
+                .forEach(register -> announce(beans, register));
     }
 
     private static void register(BeanRegistry beans, ItemDefinition item) {
@@ -73,6 +79,14 @@ public final class ConfiguredServices implements BeanRegistrar {
                         following.register(),
                         new ConfiguredHandler(
                                 following.item(), context.bean(JdbcRecords.class), context.bean(Serials.class)))));
+    }
+
+    private static void announce(BeanRegistry beans, RegisterDefinition register) {
+        beans.registerBean(
+                "announces " + register.id(),
+                Announcements.class,
+                spec -> spec.supplier(
+                        context -> AnnouncedRecords.of(register, context.bean(JdbcRecords.class)::historiesWith)));
     }
 
     private DemoData demoData(JdbcRecords records) {

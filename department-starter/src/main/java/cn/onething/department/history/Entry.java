@@ -51,6 +51,11 @@ public record Entry(
                 null);
     }
 
+    /** The same entry under another key of the record. */
+    public Entry about(String key) {
+        return new Entry(name, key, kind, caseNumber, item, at, change, reverts);
+    }
+
     static Entry revert(Undoing undoing, Entry reverted, Change change) {
         return new Entry(
                 undoing.undoEntry(),

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,10 +27,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Four departments in one process: the first does what every department does, the others do their own meanwhile. */
+/** Six departments in one process: the first does what every department does, the others do their own meanwhile. */
 @TestPropertySource(
         properties = {
-            "onething.hosting.only=provident-fund,health,housing,medical-insurance",
+            "onething.hosting.only=provident-fund,health,housing,medical-insurance,customs,credit-office",
             "onething.officers.key=" + OfficerLogins.KEY,
             "onething.hosting.departments.health.settings[onething.journal.poll-batch]=7"
         })
@@ -174,6 +175,35 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     }
 
     @Test
+    void tellsAnotherDepartmentWhatItsRegisterAnnounces() throws Exception {
+        String company = "/records/91999900MA1000011G";
+        try (DepartmentTopics customs =
+                new DepartmentTopics(TestServers.bootstrapServers(), "customs", "enterprise-deregistration")) {
+            ItemRef item = customs.newItem("customs-close");
+            customs.apply(item, "customs-close", """
+                    {'creditCode': '91999900MA1000011G', 'customsNumber': '9999960002'}
+                    """);
+            assertThat(customs.answer(item)).isInstanceOf(ItemEvent.Granted.class);
+            awaitCustomsState(company, "cancelled", item.caseNumber());
+
+            customs.compensate(item, "customs-close");
+            assertThat(customs.answer(item)).isInstanceOf(ItemEvent.Compensated.class);
+            awaitCustomsState(company, "filed", item.caseNumber());
+        }
+    }
+
+    private void awaitCustomsState(String company, String state, String caseNumber) {
+        Awaitility.await().untilAsserted(() -> {
+            JsonNode current = MessageJson.mapper()
+                    .readTree(get("/api/departments/credit-office" + company + "?register=enterprises")
+                            .body())
+                    .path("current");
+            assertThat(current.path("customsState").asString("")).isEqualTo(state);
+            assertThat(current.path("caseNumber").asString("")).isEqualTo(caseNumber);
+        });
+    }
+
+    @Test
     void tellsTheOfficerWhyTheRegisterSaysNo() throws Exception {
         try (DepartmentTopics health =
                 new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth")) {
@@ -257,7 +287,8 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
                          where table_name = 'register_record'
                         """)) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).isEqualTo("health,housing,medical_insurance,provident_fund");
+            assertThat(rows.getString(1))
+                    .isEqualTo("credit_office,customs,health,housing,medical_insurance,provident_fund");
         }
     }
 

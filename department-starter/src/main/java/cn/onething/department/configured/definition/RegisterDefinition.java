@@ -1,5 +1,6 @@
 package cn.onething.department.configured.definition;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,14 @@ import java.util.Map;
  */
 public record RegisterDefinition(
         String id, Words name, String key, KeyFormat format, Words keyLabel, Map<String, Field> fields, Demo demo) {
+
+    /** Names of the fields that other departments are told about; none for most registers. */
+    public List<String> announced() {
+        return fields.values().stream()
+                .filter(Field::announced)
+                .map(Field::name)
+                .toList();
+    }
 
     /** The key under which the department keeps the record, whatever other registers it has. */
     public String recordKey(String key) {

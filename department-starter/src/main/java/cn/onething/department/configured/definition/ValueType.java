@@ -26,6 +26,15 @@ public sealed interface ValueType {
         return this == Basic.LIST || this == Basic.TEXTS || this == Basic.KEYS;
     }
 
+    /** Whether its values may name or describe a person. */
+    default boolean isPersonal() {
+        return this == Basic.CITIZEN_NUMBER
+                || this == Basic.PERSON_NAME
+                || this == Basic.PERSON
+                || this == Basic.BANK_ACCOUNT
+                || this == Basic.LIST;
+    }
+
     /** The value with nothing in it but what the type keeps; empty when it is of another type. */
     Optional<JsonNode> read(JsonNode value);
 

@@ -1,10 +1,13 @@
 package cn.onething.department.configured.source;
 
 import cn.onething.department.configured.definition.Department;
+import cn.onething.department.configured.definition.Following;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Several departments, all or none. */
 public final class DepartmentFiles {
@@ -55,9 +58,38 @@ public final class DepartmentFiles {
                 }
             });
         });
+        if (mistakes.isEmpty()) {
+            departments.forEach(department -> checkSources(department, departments, mistakes, files));
+        }
         if (!mistakes.isEmpty()) {
             throw new DepartmentFilesRefused(mistakes);
         }
         return departments;
+    }
+
+    /** As far as the followed register is in one of the files: what it does not announce would never come. */
+    private static void checkSources(
+            Department department, List<Department> all, List<Mistake> mistakes, Map<String, String> files) {
+        for (Following following : department.follows()) {
+            all.stream()
+                    .filter(source -> source.id().equals(following.department()))
+                    .flatMap(source -> Stream.ofNullable(source.registers().get(following.register())))
+                    .flatMap(register -> following
+                            .published()
+                            .filter(field -> !register.announced().contains(field)))
+                    .forEach(field -> mistakes.add(
+                            notAnnounced(Objects.requireNonNull(files.get(department.id())), following, field)));
+        }
+    }
+
+    private static Mistake notAnnounced(String file, Following following, String field) {
+        String where = following.department() + "/" + following.register();
+        String id = following.item().id();
+        return new Mistake(
+                file,
+                1,
+                "not-announced",
+                "follows “" + id + "”：登记簿 " + where + " 不公布“" + field + "”",
+                "follows \"" + id + "\": the register " + where + " does not announce \"" + field + "\"");
     }
 }

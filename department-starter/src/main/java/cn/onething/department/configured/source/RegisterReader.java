@@ -37,7 +37,7 @@ final class RegisterReader {
         Map<String, Field> fields = new LinkedHashMap<>();
         section.tables("fields").forEach((field, definition) -> {
             checkName(field, keyField, definition);
-            fields.put(field, new Field(field, type(definition), definition.words("name")));
+            fields.put(field, field(field, definition, format));
             definition.done();
         });
         RegisterDefinition register =
@@ -45,6 +45,25 @@ final class RegisterReader {
         Demo demo = DemoReader.read(section, register);
         section.done();
         return new RegisterDefinition(id, name, keyField, format, keyLabel, fields, demo);
+    }
+
+    private static Field field(String name, Section definition, KeyFormat format) {
+        ValueType type = type(definition);
+        boolean announced = definition.flag("announced", false);
+        if (announced && !(format instanceof KeyFormat.CreditCode)) {
+            definition.mistake(
+                    definition.line("announced"),
+                    "wrong-key",
+                    "只有以统一社会信用代码为主键的登记簿可以向其他部门公布",
+                    "only a register whose keys are credit codes can be announced to other departments");
+        } else if (announced && type.isPersonal()) {
+            definition.mistake(
+                    definition.line("announced"),
+                    "personal-field",
+                    "含有或可能含有个人信息的字段不能公布",
+                    "a field that may hold personal data cannot be announced");
+        }
+        return new Field(name, type, definition.words("name"), announced);
     }
 
     private static void checkName(String field, String keyField, Section at) {

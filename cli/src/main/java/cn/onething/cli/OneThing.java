@@ -5,6 +5,7 @@ import cn.onething.cli.calendar.CalendarCommand;
 import cn.onething.cli.calendar.DueCommand;
 import cn.onething.cli.calendar.PublishCommand;
 import cn.onething.cli.cases.CaseCommand;
+import cn.onething.cli.cases.EraseCommand;
 import cn.onething.cli.cases.MigrateCommand;
 import cn.onething.cli.cases.SubmitCommand;
 import cn.onething.cli.cases.WatchCommand;
@@ -83,7 +84,9 @@ public final class OneThing implements Runnable {
         CommandLine calendar = new CommandLine(new CalendarCommand())
                 .addSubcommand(new DueCommand(session))
                 .addSubcommand(new PublishCommand(session));
-        CommandLine cases = new CommandLine(new CaseCommand(session)).addSubcommand(new MigrateCommand(session));
+        CommandLine cases = new CommandLine(new CaseCommand(session))
+                .addSubcommand(new MigrateCommand(session))
+                .addSubcommand(new EraseCommand(session));
         CommandLine root = new CommandLine(new OneThing())
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new UpCommand(session))

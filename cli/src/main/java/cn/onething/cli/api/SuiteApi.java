@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -148,6 +149,15 @@ public final class SuiteApi {
                 .timeout(ANSWER)
                 .build();
         return ask(request, JsonNode.class).path("ticket").asString();
+    }
+
+    /**
+     * Destroys a person's key, at the orchestrator's own port.
+     *
+     * @param wanted caseNumber, by, why
+     */
+    public JsonNode erase(Map<String, String> wanted, boolean dryRun) {
+        return ask(post("/operations/erasures?dryRun=" + dryRun, wanted), JsonNode.class);
     }
 
     private HttpRequest post(String path, Object body) {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
 /** Shows where a case stands. */
 @Command(
         name = "case",
-        description = {"查看办件；migrate 转换版本", "Show where a case stands; migrate to another version"})
+        description = {
+            "查看办件；migrate 转换版本；erase 销毁资料",
+            "Show where a case stands; migrate to another version; erase a person"
+        })
 public final class CaseCommand implements Callable<Integer> {
     private final Session session;
 
@@ -38,7 +41,8 @@ public final class CaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (number.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "请给出办件编号或 migrate。Missing: a case number, or migrate.");
+            throw new ParameterException(
+                    spec.commandLine(), "请给出办件编号、migrate 或 erase。Missing: a case number, migrate or erase.");
         }
         CaseView file = session.suite().find(number);
         CaseOutput.print(session.terminal(), file, output.json());

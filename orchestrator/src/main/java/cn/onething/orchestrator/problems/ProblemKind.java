@@ -22,6 +22,7 @@ public enum ProblemKind {
     NO_SUCH_BUNDLE(HttpStatus.NOT_FOUND, "没有这个“一件事”", "No such bundle"),
     TOO_LATE_TO_WITHDRAW(HttpStatus.CONFLICT, "办件已办结，不能撤回", "Too late to withdraw"),
     NOTHING_ASKED(HttpStatus.CONFLICT, "没有需要补正的内容", "Nothing was asked for"),
+    STILL_OWED(HttpStatus.CONFLICT, "尚有未了事项，不能销毁资料", "Something is still owed to the applicant"),
     APPLICANT_ERASED(HttpStatus.GONE, "申请人资料已销毁", "The applicant's data were erased"),
     NOT_RATABLE(HttpStatus.CONFLICT, "现在不能评价", "Cannot be rated now"),
     ALREADY_RATED(HttpStatus.CONFLICT, "已经评价过", "Already rated"),

@@ -2,7 +2,11 @@ package cn.onething.orchestrator.vault;
 
 import cn.onething.events.Cipherer;
 import cn.onething.journal.BatchSql;
+import cn.onething.orchestrator.problems.ProblemKind;
+import cn.onething.orchestrator.problems.Refused;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,11 +36,16 @@ public final class Vault {
         return master.keyedHash(idNumber.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Keys of the applicants, made where there are none, by {@link #nameOf} in hex; within the caller's transaction. */
+    /**
+     * Keys of the applicants for new cases, made where there are none, by {@link #nameOf} in hex; within the caller's
+     * transaction, until whose end none of them is destroyed.
+     *
+     * @throws Refused when one is being destroyed at this moment
+     */
     public Map<String, Cipherer> keysFor(Collection<byte[]> applicants) {
         Map<String, byte[]> wanted = new HashMap<>();
         applicants.forEach(name -> wanted.put(HEX.formatHex(name), name));
-        Map<String, Cipherer> keys = stored(wanted.values());
+        Map<String, Cipherer> keys = held(wanted.values());
         List<byte[]> names = new ArrayList<>();
         List<byte[]> wrapped = new ArrayList<>();
         wanted.forEach((hex, name) -> {
@@ -53,8 +62,38 @@ public final class Vault {
                 on conflict (applicant) do nothing
                 """, names.toArray(byte[][]::new), wrapped.toArray(byte[][]::new));
         // what is there now counts: another transaction may have been first
-        keys.putAll(stored(names));
+        keys.putAll(held(names));
         return keys;
+    }
+
+    /** Not waited for: whoever files cases holds a shard. */
+    private Map<String, Cipherer> held(Collection<byte[]> applicants) {
+        Map<String, Cipherer> keys = new HashMap<>();
+        sql.query(
+                """
+                select applicant, wrapped, pg_try_advisory_xact_lock_shared(applicant_lock(applicant)) as free
+                  from applicant_key where applicant = any(?)
+                """,
+                (row, _) -> {
+                    if (!row.getBoolean("free")) {
+                        throw new Refused(ProblemKind.TRY_AGAIN.with(
+                                "申请人此前的资料正在销毁，请稍后重试。",
+                                "The applicant's earlier data are being erased at this moment. Try again shortly."));
+                    }
+                    return keys.put(HEX.formatHex(row.getBytes("applicant")), unwrap(row));
+                },
+                (Object) applicants.toArray(byte[][]::new));
+        return keys;
+    }
+
+    /** Until the end of the caller's transaction no case is filed for the applicant; those under way are waited for. */
+    public void holdAlone(byte[] applicant) {
+        sql.query("select pg_advisory_xact_lock(applicant_lock(?))", (_, _) -> applicant, (Object) applicant);
+    }
+
+    /** For good. @return whether there was one */
+    public boolean destroyKey(byte[] applicant) {
+        return sql.update("delete from applicant_key where applicant = ?", (Object) applicant) == 1;
     }
 
     /** The applicant's key, absent when it has been destroyed. */
@@ -67,12 +106,12 @@ public final class Vault {
         Map<String, Cipherer> keys = new HashMap<>();
         sql.query(
                 "select applicant, wrapped from applicant_key where applicant = any(?)",
-                (row, _) -> {
-                    byte[] name = row.getBytes("applicant");
-                    keys.put(HEX.formatHex(name), new Cipherer(master.decipher(row.getBytes("wrapped"), name)));
-                    return name;
-                },
+                (row, _) -> keys.put(HEX.formatHex(row.getBytes("applicant")), unwrap(row)),
                 (Object) applicants.toArray(byte[][]::new));
         return keys;
+    }
+
+    private Cipherer unwrap(ResultSet row) throws SQLException {
+        return new Cipherer(master.decipher(row.getBytes("wrapped"), row.getBytes("applicant")));
     }
 }

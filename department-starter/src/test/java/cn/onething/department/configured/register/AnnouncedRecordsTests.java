@@ -12,6 +12,7 @@ import cn.onething.events.RegisterChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,27 +22,9 @@ class AnnouncedRecordsTests {
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
     private static final String COMPANY = "91999900MA10000186";
     private static final RegisterDefinition FIRMS =
-            AnyFile.department("""
-                    department: guild
-                    name: { zh: 行会, en: Guild }
-                    registers:
-                      firms:
-                        name: { zh: 名录, en: Firms }
-                        key: { field: creditCode, format: credit-code, name: { zh: 代码, en: Code } }
-                        fields:
-                          rank: { type: text, announced: true, name: { zh: 等级, en: Rank } }
-                          note: { type: text, name: { zh: 备注, en: Note } }
-                    items:
-                      look:
-                        name: { zh: 查询, en: Look }
-                        decision: rule
-                        form: { firm: { type: key } }
-                        checks:
-                          - record: exists
-                            refuse: { code: unknown, zh: 未查到, en: Unknown }
-                        effect: read
-                        undo: NONE
-                    """).registers().get("firms");
+            Objects.requireNonNull(AnyFile.department(AnyFile.firms("guild", "announced: true, "))
+                    .registers()
+                    .get("firms"));
 
     @Test
     void tellsTheAnnouncedFieldsUnderTheCompanysCreditCode() {

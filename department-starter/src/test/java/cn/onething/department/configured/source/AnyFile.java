@@ -54,7 +54,34 @@ public final class AnyFile {
                 undo: REVERT
             """;
 
+    private static final String FIRMS = """
+            department: %s
+            name: { zh: 行会, en: Guild }
+            registers:
+              firms:
+                name: { zh: 名录, en: Firms }
+                key: { field: creditCode, format: credit-code, name: { zh: 代码, en: Code } }
+                fields:
+                  rank: { type: text, %sname: { zh: 等级, en: Rank } }
+                  note: { type: text, name: { zh: 备注, en: Note } }
+            items:
+              look:
+                name: { zh: 查询, en: Look }
+                decision: rule
+                form: { firm: { type: key } }
+                checks:
+                  - record: exists
+                    refuse: { code: unknown, zh: 未查到, en: Unknown }
+                effect: read
+                undo: NONE
+            """;
+
     private AnyFile() {}
+
+    /** A register of companies. @param more of the field {@code rank} */
+    public static String firms(String department, String more) {
+        return FIRMS.formatted(department, more);
+    }
 
     public static Department department() {
         return department(TEXT);

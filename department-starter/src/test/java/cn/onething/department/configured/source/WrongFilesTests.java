@@ -22,29 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongFilesTests {
     private static final String MARK = "#! ";
 
-    private static final String FIRMS = """
-            department: %1$s
-            name: { zh: 行会, en: Guild }
-            registers:
-              firms:
-                name: { zh: 名录, en: Firms }
-                key: { field: creditCode, format: credit-code, name: { zh: 代码, en: Code } }
-                fields:
-                  rank: { type: text, %2$sname: { zh: 等级, en: Rank } }
-            """;
-    private static final String ITEM = """
-            items:
-              look:
-                name: { zh: 查询, en: Look }
-                decision: rule
-                form: { firm: { type: key } }
-                checks:
-                  - record: exists
-                    refuse: { code: unknown, zh: 未查到, en: Unknown }
-                effect: read
-                undo: NONE
-            """;
-
     static Stream<Path> wrongFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/wrong"))) {
             return files.sorted().toList().stream();
@@ -115,14 +92,14 @@ class WrongFilesTests {
 
     @Test
     void refusesToFollowWhatAnotherFileDoesNotAnnounce() {
-        String guild = FIRMS.formatted("guild", "announced: true, ") + ITEM;
-        String follower = FIRMS.formatted("market", "") + """
+        String guild = AnyFile.firms("guild", "announced: true, ");
+        String follower = AnyFile.firms("market", "") + """
                 follows:
                   ranks:
                     name: { zh: 等级同步, en: Ranks }
                     from: { department: guild, register: firms }
                     take: { rank: %s }
-                """ + ITEM;
+                """;
 
         assertThat(DepartmentFiles.inFolder(Map.of("guild.yaml", guild, "market.yaml", follower.formatted("rank"))))
                 .hasSize(2);

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures a running stack: throughput beside the ceiling's on the same servers, CPU, memory, and latency at a rate. */
 public final class Bench {
-    private static final Map<String, Long> OURSELVES =
-            Map.of("generator", ProcessHandle.current().pid());
-
     /** CPU of a stack that has nothing left to do, with room for a busy machine. */
     private static final double QUIET_CORES = 0.15;
 
@@ -72,20 +69,24 @@ public final class Bench {
         return stack.cpu().since(before).total() / workload.idleSeconds();
     }
 
-    private record Throughput(double seconds, Cpu cpu, Cpu generator) {}
+    private record Throughput(double seconds, Cpu cpu, double generatorSeconds) {}
 
     private Throughput throughput(Load load) throws InterruptedException {
         if (workload.warmup() > 0) {
             load.asFastAsPossible(workload.warmup(), done -> progress.at(Phase.WARM_UP, done, workload.warmup()));
         }
-        Processes ourselves = new Processes(OURSELVES);
-        Cpu generator = ourselves.cpu();
+        double generator = ownCpuSeconds();
         Cpu before = stack.cpu();
         double seconds =
                 load.asFastAsPossible(workload.cases(), done -> progress.at(Phase.LOAD, done, workload.cases()));
-        Cpu generated = ourselves.cpu().since(generator);
+        double generated = ownCpuSeconds() - generator;
         settle();
         return new Throughput(seconds, stack.cpu().since(before), generated);
+    }
+
+    /** Without children: the services are some, when the bench has started them. */
+    private static double ownCpuSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     /**
@@ -142,7 +143,7 @@ public final class Bench {
                 mean(ceilings.stream().map(CeilingResult::cpuSecondsPerCase).toList()),
                 ceilings.stream().map(CeilingResult::casesPerSecond).toList(),
                 throughput.cpu().per(workload.cases()),
-                throughput.generator().total() / workload.cases(),
+                throughput.generatorSeconds() / workload.cases(),
                 atRate == null ? null : atRate.cpu().total() / atRate.seconds(),
                 atRate == null ? null : atRate.cpu().per(atRate.seconds()),
                 ceilings.getLast().coresAtRate(),

@@ -1,8 +1,3 @@
--- The lock between filing a case for an applicant and destroying that applicant's key.
-create function applicant_lock(applicant bytea) returns bigint
-    language sql immutable strict parallel safe
-return hashtextextended(encode(applicant, 'hex'), 0);
-
 -- Whose key was destroyed, when, by whom and why. The applicant is a keyed hash; nothing here names the person.
 create table erasure (
     id        bigint      generated always as identity primary key,

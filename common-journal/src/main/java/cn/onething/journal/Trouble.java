@@ -29,8 +29,8 @@ public final class Trouble {
     }
 
     /**
-     * Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention, 58 system, 40 rolled back; and 25006, a
-     * server that only reads, as one does that was just replaced by another.
+     * Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention, 58 system, 40 rolled back; 25006, a
+     * server that only reads, as one does that was just replaced by another; and 55P03, a row that somebody holds.
      */
     private static boolean isConnectionState(@Nullable String state) {
         return state != null
@@ -39,6 +39,7 @@ public final class Trouble {
                         || state.startsWith("57")
                         || state.startsWith("58")
                         || state.startsWith("40")
-                        || state.equals("25006"));
+                        || state.equals("25006")
+                        || state.equals("55P03"));
     }
 }

@@ -45,22 +45,20 @@ final class Erasure {
     Erased erase(CaseNumber number, String by, String why, boolean dryRun) {
         return transaction.execute(_ -> {
             byte[] applicant = applicantOf(number);
-            vault.holdAlone(applicant);
+            boolean held = vault.holdKey(applicant);
             List<String> numbers = casesOf(applicant);
             List<Obstacle> obstacles = obstacles(numbers);
             if (!obstacles.isEmpty()) {
                 throw new Refused(Problem.in(ProblemKind.STILL_OWED, Obstacle.errors(obstacles)));
             }
-            if (dryRun) {
-                return new Erased(numbers, false, true);
-            }
-            boolean erased = vault.destroyKey(applicant);
+            boolean erased = held && !dryRun;
             if (erased) {
+                vault.destroyKey(applicant);
                 jdbc.sql("insert into erasure (applicant, done_by, why) values (?, ?, ?)")
                         .params(applicant, by, why)
                         .update();
             }
-            return new Erased(numbers, erased, false);
+            return new Erased(numbers, erased, dryRun);
         });
     }
 

@@ -2,8 +2,6 @@ package cn.onething.orchestrator.vault;
 
 import cn.onething.events.Cipherer;
 import cn.onething.journal.BatchSql;
-import cn.onething.orchestrator.problems.ProblemKind;
-import cn.onething.orchestrator.problems.Refused;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Vault {
     private static final HexFormat HEX = HexFormat.of();
+    private static final String STORED = "select applicant, wrapped from applicant_key where applicant = any(?)";
+    private static final String KEPT = STORED + " for key share nowait";
 
     private final BatchSql sql;
     private final Cipherer master;
@@ -40,60 +41,63 @@ public final class Vault {
      * Keys of the applicants for new cases, made where there are none, by {@link #nameOf} in hex; within the caller's
      * transaction, until whose end none of them is destroyed.
      *
-     * @throws Refused when one is being destroyed at this moment
+     * @throws org.springframework.dao.DataAccessException when one is being destroyed at this moment, which passes; it
+     *     is not waited for, because whoever files cases holds a shard
      */
     public Map<String, Cipherer> keysFor(Collection<byte[]> applicants) {
-        Map<String, byte[]> wanted = new HashMap<>();
-        applicants.forEach(name -> wanted.put(HEX.formatHex(name), name));
-        Map<String, Cipherer> keys = held(wanted.values());
+        Map<String, byte[]> missing = new HashMap<>();
+        applicants.forEach(name -> missing.put(HEX.formatHex(name), name));
+        Map<String, Cipherer> keys = read(KEPT, missing.values());
+        missing.keySet().removeAll(keys.keySet());
+        if (!missing.isEmpty()) {
+            keys.putAll(make(missing));
+            missing.keySet().removeAll(keys.keySet());
+        }
+        if (!missing.isEmpty()) {
+            keys.putAll(read(KEPT, missing.values())); // another transaction was first with these
+        }
+        return keys;
+    }
+
+    /** Those that were not there. Until the commit nobody else sees them, so nobody can destroy them. */
+    private Map<String, Cipherer> make(Map<String, byte[]> applicants) {
+        Map<String, Cipherer> made = new HashMap<>();
         List<byte[]> names = new ArrayList<>();
         List<byte[]> wrapped = new ArrayList<>();
-        wanted.forEach((hex, name) -> {
-            if (!keys.containsKey(hex)) {
-                names.add(name);
-                wrapped.add(master.encipher(Cipherer.newKey(), name));
-            }
+        applicants.forEach((hex, name) -> {
+            byte[] key = Cipherer.newKey();
+            made.put(hex, new Cipherer(key));
+            names.add(name);
+            wrapped.add(master.encipher(key, name));
         });
-        if (names.isEmpty()) {
-            return keys;
-        }
-        sql.update("""
-                insert into applicant_key (applicant, wrapped) select a, w from unnest(?, ?) as n (a, w)
-                on conflict (applicant) do nothing
-                """, names.toArray(byte[][]::new), wrapped.toArray(byte[][]::new));
-        // what is there now counts: another transaction may have been first
-        keys.putAll(held(names));
-        return keys;
-    }
-
-    /** Not waited for: whoever files cases holds a shard. */
-    private Map<String, Cipherer> held(Collection<byte[]> applicants) {
-        Map<String, Cipherer> keys = new HashMap<>();
-        sql.query(
+        List<String> stored = sql.query(
                 """
-                select applicant, wrapped, pg_try_advisory_xact_lock_shared(applicant_lock(applicant)) as free
-                  from applicant_key where applicant = any(?)
+                insert into applicant_key (applicant, wrapped) select a, w from unnest(?, ?) as n (a, w)
+                on conflict (applicant) do nothing returning applicant
                 """,
-                (row, _) -> {
-                    if (!row.getBoolean("free")) {
-                        throw new Refused(ProblemKind.TRY_AGAIN.with(
-                                "申请人此前的资料正在销毁，请稍后重试。",
-                                "The applicant's earlier data are being erased at this moment. Try again shortly."));
-                    }
-                    return keys.put(HEX.formatHex(row.getBytes("applicant")), unwrap(row));
-                },
-                (Object) applicants.toArray(byte[][]::new));
-        return keys;
+                (row, _) -> HEX.formatHex(row.getBytes("applicant")),
+                names.toArray(byte[][]::new),
+                wrapped.toArray(byte[][]::new));
+        made.keySet().retainAll(Set.copyOf(stored));
+        return made;
     }
 
-    /** Until the end of the caller's transaction no case is filed for the applicant; those under way are waited for. */
-    public void holdAlone(byte[] applicant) {
-        sql.query("select pg_advisory_xact_lock(applicant_lock(?))", (_, _) -> applicant, (Object) applicant);
+    /**
+     * Until the end of the caller's transaction no case is filed for the applicant; those under way are waited for.
+     *
+     * @return whether there is a key to hold
+     */
+    public boolean holdKey(byte[] applicant) {
+        return !sql.query(
+                        "select applicant from applicant_key where applicant = ? for update",
+                        (_, _) -> applicant,
+                        (Object) applicant)
+                .isEmpty();
     }
 
-    /** For good. @return whether there was one */
-    public boolean destroyKey(byte[] applicant) {
-        return sql.update("delete from applicant_key where applicant = ?", (Object) applicant) == 1;
+    /** For good. */
+    public void destroyKey(byte[] applicant) {
+        sql.update("delete from applicant_key where applicant = ?", (Object) applicant);
     }
 
     /** The applicant's key, absent when it has been destroyed. */
@@ -103,11 +107,13 @@ public final class Vault {
 
     /** Keys that exist, by name in hex. */
     public Map<String, Cipherer> stored(Collection<byte[]> applicants) {
+        return read(STORED, applicants);
+    }
+
+    private Map<String, Cipherer> read(String select, Collection<byte[]> applicants) {
         Map<String, Cipherer> keys = new HashMap<>();
-        sql.query(
-                "select applicant, wrapped from applicant_key where applicant = any(?)",
-                (row, _) -> keys.put(HEX.formatHex(row.getBytes("applicant")), unwrap(row)),
-                (Object) applicants.toArray(byte[][]::new));
+        sql.query(select, (row, _) -> keys.put(HEX.formatHex(row.getBytes("applicant")), unwrap(row)), (Object)
+                applicants.toArray(byte[][]::new));
         return keys;
     }
 

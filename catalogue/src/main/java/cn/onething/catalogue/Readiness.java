@@ -1,6 +1,5 @@
 package cn.onething.catalogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,27 +34,44 @@ public enum Readiness {
      * @param cutOffReached whether the report goes on without what is missing
      */
     public static Readiness of(Item item, Function<String, Progress> progress, boolean cutOffReached) {
-        List<Readiness> parts = new ArrayList<>();
-        item.prerequisites().forEach(one -> parts.add(oneOf(List.of(one.item()), progress)));
-        item.procedure().alternatives().forEach(any -> parts.add(oneOf(any.items(), progress)));
+        Readiness all = READY;
+        for (Prerequisite one : item.prerequisites()) {
+            all = worse(all, oneOf(List.of(one.item()), progress));
+        }
+        for (AnyOf any : item.procedure().alternatives()) {
+            all = worse(all, oneOf(any.items(), progress));
+        }
         for (String collected : item.procedure().reports()) {
             boolean waits = progress.apply(collected) == Progress.OPEN && !cutOffReached;
-            parts.add(waits ? WAITING : READY);
+            all = worse(all, waits ? WAITING : READY);
         }
-        if (parts.contains(LOST)) {
-            return LOST;
-        }
-        return parts.contains(WAITING) ? WAITING : READY;
+        return all;
+    }
+
+    /** In their order, what is lost is worse than what waits. */
+    private static Readiness worse(Readiness one, Readiness other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Readiness oneOf(List<String> items, Function<String, Progress> progress) {
-        List<Progress> inCase = items.stream()
-                .map(progress)
-                .filter(state -> state != Progress.ABSENT)
-                .toList();
-        if (inCase.isEmpty() || inCase.contains(Progress.GRANTED)) {
+        boolean inCase = false;
+        boolean open = false;
+        for (String item : items) {
+            switch (progress.apply(item)) {
+                case ABSENT -> {}
+                case GRANTED -> {
+                    return READY;
+                }
+                case OPEN -> {
+                    inCase = true;
+                    open = true;
+                }
+                case LOST -> inCase = true;
+            }
+        }
+        if (!inCase) {
             return READY;
         }
-        return inCase.contains(Progress.OPEN) ? WAITING : LOST;
+        return open ? WAITING : LOST;
     }
 }

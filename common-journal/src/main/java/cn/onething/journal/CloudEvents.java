@@ -36,8 +36,6 @@ public final class CloudEvents {
     static ProducerRecord<byte[], byte[]> record(String service, int partition, Outgoing message) {
         Headers headers = new RecordHeaders();
         headers.add("ce_specversion", VERSION);
-        headers.add("ce_id", bytes(message.id()));
-        headers.add("ce_type", constant(message.type()));
         headers.add("ce_source", constant("/onething/" + service));
         headers.add("ce_subject", bytes(message.subject()));
         headers.add("ce_time", bytes(Times.at(message.time(), BEIJING)));
@@ -46,6 +44,9 @@ public final class CloudEvents {
         headers.add("ce_causationid", bytes(message.causation()));
         headers.add("content-type", JSON);
         headers.add("traceparent", bytes(traceparent(message)));
+        // readers look from the end and decode every name on the way: what all of them ask for comes last
+        headers.add("ce_id", bytes(message.id()));
+        headers.add("ce_type", constant(message.type()));
         return new ProducerRecord<>(
                 message.topic(), partition, bytes(message.caseNumber()), message.payload(), headers);
     }

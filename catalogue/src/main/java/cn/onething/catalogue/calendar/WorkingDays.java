@@ -6,20 +6,28 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Counts limits in working days (rules.md §3). Pure: by the same calendars the same question has the same answer. */
 public final class WorkingDays {
+    private static final int MOST_ANSWERS = 10_000;
+
     private final Supplier<List<YearCalendar>> calendars;
+    private volatile Answers answers = new Answers(List.of());
 
     public WorkingDays(List<YearCalendar> calendars) {
         List<YearCalendar> fixed = List.copyOf(calendars);
         this.calendars = () -> fixed;
     }
 
-    /** @param calendars those that hold at the moment; a year's notice may come while the suite runs */
+    /**
+     * @param calendars those that hold at the moment; a year's notice may come while the suite runs, and is another list
+     *     then
+     */
     public WorkingDays(Supplier<List<YearCalendar>> calendars) {
         this.calendars = calendars;
     }
@@ -36,7 +44,39 @@ public final class WorkingDays {
 
     /** The same with days on which the clock stood still. */
     public DueDate due(LocalDate accepted, int days, String region, List<Stop> stops) {
-        return reckon(accepted, days, region, stops).due();
+        if (!stops.isEmpty()) {
+            return reckon(accepted, days, region, stops).due();
+        }
+        // the cases of a day ask the same few questions all day long
+        Map<Question, DueDate> known = known();
+        Question question = new Question(accepted, days, region);
+        DueDate answer = known.get(question);
+        if (answer == null) {
+            answer = reckon(accepted, days, region, stops).due();
+            if (known.size() < MOST_ANSWERS) {
+                known.put(question, answer);
+            }
+        }
+        return answer;
+    }
+
+    private record Question(LocalDate accepted, int days, String region) {}
+
+    private record Answers(List<YearCalendar> by, Map<Question, DueDate> known) {
+        Answers(List<YearCalendar> by) {
+            this(by, new ConcurrentHashMap<>());
+        }
+    }
+
+    /** What was answered by the calendars that hold now. */
+    private Map<Question, DueDate> known() {
+        List<YearCalendar> now = calendars.get();
+        Answers latest = answers;
+        if (!latest.by().equals(now) || latest.known().size() >= MOST_ANSWERS) {
+            latest = new Answers(now);
+            answers = latest;
+        }
+        return latest.known();
     }
 
     /**

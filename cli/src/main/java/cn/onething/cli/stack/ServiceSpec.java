@@ -30,7 +30,7 @@ record ServiceSpec(
 
     static final ServiceSpec GATEWAY = new ServiceSpec("gateway", "gateway", 0, Optional.empty(), 192, QUICK_COMPILER);
     static final ServiceSpec ORCHESTRATOR =
-            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 1024, List.of());
+            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 1536, List.of());
     static final List<ServiceSpec> DEPARTMENTS = List.of(
             department("market-supervision", 2, List.of()),
             department("tax", 3, QUICK_COMPILER),

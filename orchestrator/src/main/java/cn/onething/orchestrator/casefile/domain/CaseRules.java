@@ -2,10 +2,8 @@ package cn.onething.orchestrator.casefile.domain;
 
 import cn.onething.catalogue.Bundle;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What follows from an input to a case. Pure: the same state, input and time give the same events, in the service, in
@@ -37,9 +35,19 @@ public class CaseRules {
 
     /** When the case wants its next {@link CaseInput.Tick}; empty when it waits for nobody. */
     public Optional<Instant> nextTick(CaseFile file) {
-        return file.items().stream()
-                .flatMap(item -> Stream.of(Waits.repeatAt(item, limits), Waits.end(item, limits), Waits.promised(item)))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        Optional<Instant> first = Optional.empty();
+        for (CaseItem item : file.items()) {
+            first = earlier(first, Waits.repeatAt(item, limits));
+            first = earlier(first, Waits.end(item, limits));
+            first = earlier(first, Waits.promised(item));
+        }
+        return first;
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return other.get().isBefore(one.get()) ? other : one;
     }
 }

@@ -12,22 +12,36 @@ record Progresses(CaseFile file, Bundle bundle, CaseItem waiting) {
 
     /** Of all instances together; between items of the same list, of the instance with the same number. */
     Progress of(String item) {
-        List<CaseItem> seen = seen(item);
-        if (seen.isEmpty()) {
+        boolean any = false;
+        boolean open = false;
+        int instance = instanceSeen(item);
+        for (CaseItem one : file.items()) {
+            if (isSeen(one, item, instance)) {
+                if (one.status().isLost()) {
+                    return Progress.LOST;
+                }
+                any = true;
+                open |= one.status() != ItemStatus.GRANTED;
+            }
+        }
+        if (!any) {
             return Progress.ABSENT;
         }
-        if (seen.stream().anyMatch(one -> one.status().isLost())) {
-            return Progress.LOST;
-        }
-        return seen.stream().allMatch(one -> one.status() == ItemStatus.GRANTED) ? Progress.GRANTED : Progress.OPEN;
+        return open ? Progress.OPEN : Progress.GRANTED;
     }
 
     private List<CaseItem> seen(String item) {
-        int instance = sameList(item) ? Item.instanceOf(waiting.id()) : 0;
-        return file.items().stream()
-                .filter(one -> Item.idOf(one.id()).equals(item))
-                .filter(one -> instance == 0 || Item.instanceOf(one.id()) == instance)
-                .toList();
+        int instance = instanceSeen(item);
+        return file.items().stream().filter(one -> isSeen(one, item, instance)).toList();
+    }
+
+    private static boolean isSeen(CaseItem one, String item, int instance) {
+        return Item.idOf(one.id()).equals(item) && (instance == 0 || Item.instanceOf(one.id()) == instance);
+    }
+
+    /** 0 for all of them. */
+    private int instanceSeen(String item) {
+        return sameList(item) ? Item.instanceOf(waiting.id()) : 0;
     }
 
     private boolean sameList(String other) {

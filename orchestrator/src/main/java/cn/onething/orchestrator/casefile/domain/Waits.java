@@ -2,6 +2,7 @@ package cn.onething.orchestrator.casefile.domain;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -57,11 +58,11 @@ final class Waits {
 
     /** When the first promised paper is overdue; empty when none is outstanding, or the item has come to nothing. */
     static Optional<Instant> promised(CaseItem item) {
+        List<Promise> outstanding = item.handled().outstanding();
         boolean binding = item.status().isUndecided() || item.stands() || item.status() == ItemStatus.GRANTED;
-        return item.handled().outstanding().stream()
-                .filter(_ -> binding)
-                .map(Promise::dueAt)
-                .min(Comparator.naturalOrder());
+        return outstanding.isEmpty() || !binding
+                ? Optional.empty()
+                : outstanding.stream().map(Promise::dueAt).min(Comparator.naturalOrder());
     }
 
     private static Instant sentAt(CaseItem item) {

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,45 +65,64 @@ public final class CaseOutbox implements Outbox {
                 : MessageJson.read(row.body().getBytes(StandardCharsets.UTF_8), Decision.class);
     }
 
-    @Override
-    public void render(List<JournalRow> all, Consumer<Outgoing> out) {
-        List<JournalRow> rows =
-                all.stream().filter(row -> row.kind().equals(Decision.KIND)).toList();
-        List<Decision> decisions = rows.stream().map(CaseOutbox::decisionOf).toList();
-        Map<String, ObjectNode> forms = forms(rows, decisions);
-        Map<String, Cipherer> keys = keysFor(rows, decisions);
-        Map<String, List<PaperRef>> papers = papersFor(rows, decisions);
-        for (int i = 0; i < rows.size(); i++) {
-            JournalRow row = rows.get(i);
-            Decision decision = decisions.get(i);
-            Bundle bundle = bundleOf(decision);
-            for (CaseEvent event : decision.events()) {
-                commandOf(event).ifPresent(asked -> {
-                    Item item = bundle.item(asked.item()).orElseThrow();
-                    ItemRef ref = new ItemRef(row.caseNumber(), asked.item(), FIRST_ATTEMPT);
-                    Secrets secrets = new Secrets(
-                            forms.get(row.caseNumber()),
-                            keys.get(row.caseNumber()),
-                            papers.getOrDefault(row.caseNumber(), List.of()));
-                    commandFor(row, decision, item, ref, asked, secrets)
-                            .ifPresent(command -> out.accept(message(row, item, asked, command)));
-                });
-            }
-            changed(row, decision, out);
+    /** A decision on its way out. */
+    private record Step(JournalRow row, Decision decision, Bundle bundle, List<Asked> asked) {
+        String caseNumber() {
+            return row.caseNumber();
+        }
+
+        Item item(Asked one) {
+            return bundle.item(one.item()).orElseThrow();
+        }
+
+        boolean needsForm() {
+            return asked.stream().anyMatch(Asked::needsForm);
         }
     }
 
+    @Override
+    public void render(List<JournalRow> all, Consumer<Outgoing> out) {
+        List<Step> steps = new ArrayList<>(all.size());
+        for (JournalRow row : all) {
+            if (row.kind().equals(Decision.KIND)) {
+                steps.add(stepOf(row, decisionOf(row)));
+            }
+        }
+        Map<String, ObjectNode> forms = forms(steps);
+        Map<String, Cipherer> keys = asking(steps, item -> !item.makes().isEmpty(), contents::keys);
+        Map<String, List<PaperRef>> papers =
+                asking(steps, item -> !item.papers().materials().isEmpty(), contents::papers);
+        for (Step step : steps) {
+            Secrets secrets = new Secrets(
+                    forms.get(step.caseNumber()),
+                    keys.get(step.caseNumber()),
+                    papers.getOrDefault(step.caseNumber(), List.of()));
+            for (Asked asked : step.asked()) {
+                Item item = step.item(asked);
+                ItemRef ref = new ItemRef(step.caseNumber(), asked.item(), FIRST_ATTEMPT);
+                commandFor(step, item, ref, asked, secrets)
+                        .ifPresent(command -> out.accept(message(step.row(), item, asked, command)));
+            }
+            out.accept(changed(step));
+        }
+    }
+
+    private Step stepOf(JournalRow row, Decision decision) {
+        List<Asked> asked = decision.events().stream()
+                .flatMap(event -> commandOf(event).stream())
+                .toList();
+        return new Step(row, decision, bundleOf(decision), asked);
+    }
+
     /** The forms that commands need, from memory where they are, the rest with one query. */
-    private Map<String, ObjectNode> forms(List<JournalRow> rows, List<Decision> decisions) {
+    private Map<String, ObjectNode> forms(List<Step> steps) {
         Map<String, ObjectNode> forms = new HashMap<>();
         Set<String> missing = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            JournalRow row = rows.get(i);
-            if (row.attachment() instanceof Attachment(var _, ObjectNode form) && form != null) {
-                forms.put(row.caseNumber(), form);
-            } else if (decisions.get(i).events().stream()
-                    .anyMatch(event -> commandOf(event).filter(Asked::needsForm).isPresent())) {
-                missing.add(row.caseNumber());
+        for (Step step : steps) {
+            if (step.row().attachment() instanceof Attachment(var _, ObjectNode form) && form != null) {
+                forms.put(step.caseNumber(), form);
+            } else if (step.needsForm()) {
+                missing.add(step.caseNumber());
             }
         }
         missing.removeAll(forms.keySet());
@@ -112,31 +132,18 @@ public final class CaseOutbox implements Outbox {
         return forms;
     }
 
-    private Map<String, Cipherer> keysFor(List<JournalRow> rows, List<Decision> decisions) {
-        Set<String> making = casesThatAsk(rows, decisions, item -> !item.makes().isEmpty());
-        return making.isEmpty() ? Map.of() : contents.keys(making);
-    }
-
-    private Map<String, List<PaperRef>> papersFor(List<JournalRow> rows, List<Decision> decisions) {
-        Set<String> withPapers =
-                casesThatAsk(rows, decisions, item -> !item.papers().materials().isEmpty());
-        return withPapers.isEmpty() ? Map.of() : contents.papers(withPapers);
-    }
-
-    /** Those cases only for which the database has to be asked; most have no such item. */
-    private Set<String> casesThatAsk(List<JournalRow> rows, List<Decision> decisions, Predicate<Item> such) {
+    /** For those cases only for which the database has to be asked; most have no such item. */
+    private static <T> Map<String, T> asking(
+            List<Step> steps, Predicate<Item> such, Function<Set<String>, Map<String, T>> database) {
         Set<String> cases = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Bundle bundle = bundleOf(decisions.get(i));
-            boolean asks = decisions.get(i).events().stream()
-                    .flatMap(event -> commandOf(event).stream())
-                    .anyMatch(asked -> asked.needsForm()
-                            && such.test(bundle.item(asked.item()).orElseThrow()));
-            if (asks) {
-                cases.add(rows.get(i).caseNumber());
+        for (Step step : steps) {
+            for (Asked asked : step.asked()) {
+                if (asked.needsForm() && such.test(step.item(asked))) {
+                    cases.add(step.caseNumber());
+                }
             }
         }
-        return cases;
+        return cases.isEmpty() ? Map.of() : database.apply(cases);
     }
 
     /** What of a case names persons, as far as it is there. */
@@ -215,8 +222,7 @@ public final class CaseOutbox implements Outbox {
         };
     }
 
-    private Optional<ItemCommand> commandFor(
-            JournalRow row, Decision decision, Item item, ItemRef ref, Asked asked, Secrets secrets) {
+    private Optional<ItemCommand> commandFor(Step step, Item item, ItemRef ref, Asked asked, Secrets secrets) {
         if (asked.towards() == ItemStatus.WITHDRAWING) {
             return Optional.of(new ItemCommand.Withdraw(ref, item.service(), Objects.requireNonNull(asked.reason())));
         }
@@ -224,7 +230,7 @@ public final class CaseOutbox implements Outbox {
             return Optional.of(new ItemCommand.Compensate(ref, item.service(), Objects.requireNonNull(asked.reason())));
         }
         if (secrets.form() == null) {
-            LOG.warn("Case {} cannot be sent on: its applicant's key was destroyed", row.caseNumber());
+            LOG.warn("Case {} cannot be sent on: its applicant's key was destroyed", step.caseNumber());
             return Optional.empty();
         }
         ObjectNode form = item.formFor(secrets.form(), ref.item());
@@ -236,10 +242,11 @@ public final class CaseOutbox implements Outbox {
         return Optional.of(new ItemCommand.Apply(
                 ref,
                 item.service(),
-                decision.bundle(),
+                step.decision().bundle(),
                 Objects.requireNonNull(asked.dueAt()),
                 form,
-                dueDates.due(row.at(), Limits.ACCEPTANCE_DAYS, decision.region()),
+                dueDates.due(
+                        step.row().at(), Limits.ACCEPTANCE_DAYS, step.decision().region()),
                 replyKey,
                 papers,
                 item.papers().shared().isEmpty() ? null : item.papers().shared()));
@@ -269,24 +276,28 @@ public final class CaseOutbox implements Outbox {
         return name + "/" + (asked.correction() == 0 ? causation : asked.correction());
     }
 
-    private void changed(JournalRow row, Decision decision, Consumer<Outgoing> out) {
-        CaseChanged changed = changedOf(row, decision);
+    private static Outgoing changed(Step step) {
+        JournalRow row = step.row();
+        int revision = step.decision().revision();
         String type = MessageTypes.nameOf(CaseChanged.class);
-        out.accept(new Outgoing(
+        return new Outgoing(
                 Topics.CASES,
                 row.caseNumber(),
-                CloudEvents.idOf(type + "/" + row.caseNumber() + "/" + decision.revision()),
+                CloudEvents.idOf(type + "/" + row.caseNumber() + "/" + revision),
                 type,
                 row.caseNumber(),
                 row.at(),
-                decision.revision(),
+                revision,
                 row.shard() + "-" + row.position(),
-                MessageJson.write(changed)));
+                MessageJson.write(changedOf(row, step.decision(), step.bundle())));
     }
 
     /** What everybody allowed may know of a decision; also what the live stream of a case carries. */
     public CaseChanged changedOf(JournalRow row, Decision decision) {
-        Bundle bundle = bundleOf(decision);
+        return changedOf(row, decision, bundleOf(decision));
+    }
+
+    private static CaseChanged changedOf(JournalRow row, Decision decision, Bundle bundle) {
         List<CaseChanged.ItemChange> changes = new ArrayList<>();
         for (CaseEvent event : decision.events()) {
             ItemChanges.of(event, bundle).forEach(change -> {

@@ -24,7 +24,7 @@ record ServiceSpec(
         List<String> javaOptions) {
     /**
      * What does little: what the optimising compiler would save is less than what compiling costs. At a start it takes
-     * half of a service's CPU, which is what seven services on two cores wait for.
+     * half of a service's CPU, which is what seven services on two cores wait for. Departments that carry load have it.
      */
     private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
@@ -32,10 +32,10 @@ record ServiceSpec(
     static final ServiceSpec ORCHESTRATOR =
             new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 1536, List.of());
     static final List<ServiceSpec> DEPARTMENTS = List.of(
-            department("market-supervision", 2, List.of()),
-            department("tax", 3, QUICK_COMPILER),
-            department("public-security", 4, QUICK_COMPILER),
-            department("social-security", 5, QUICK_COMPILER));
+            department("market-supervision", 2),
+            department("tax", 3),
+            department("public-security", 4),
+            department("social-security", 5));
     /** All departments that are files, in one process. Each has a dozen threads, so their stacks are kept small. */
     static final ServiceSpec CONFIGURED = new ServiceSpec(
             "configured",
@@ -64,7 +64,7 @@ record ServiceSpec(
         return base + portOffset;
     }
 
-    private static ServiceSpec department(String id, int portOffset, List<String> javaOptions) {
-        return new ServiceSpec(id, "dept-" + id, portOffset, Optional.of(id.replace('-', '_')), 256, javaOptions);
+    private static ServiceSpec department(String id, int portOffset) {
+        return new ServiceSpec(id, "dept-" + id, portOffset, Optional.of(id.replace('-', '_')), 256, List.of());
     }
 }

@@ -17,7 +17,7 @@ public final class WorkingDays {
     private static final int MOST_ANSWERS = 10_000;
 
     private final Supplier<List<YearCalendar>> calendars;
-    private volatile Answers answers = new Answers(List.of());
+    private volatile Answers answers = new Answers(List.of(), new ConcurrentHashMap<>());
 
     public WorkingDays(List<YearCalendar> calendars) {
         List<YearCalendar> fixed = List.copyOf(calendars);
@@ -48,24 +48,9 @@ public final class WorkingDays {
             return reckon(accepted, days, region, stops).due();
         }
         // the cases of a day ask the same few questions all day long
-        Map<Question, DueDate> known = known();
-        Question question = new Question(accepted, days, region);
-        DueDate answer = known.get(question);
-        if (answer == null) {
-            answer = reckon(accepted, days, region, stops).due();
-            if (known.size() < MOST_ANSWERS) {
-                known.put(question, answer);
-            }
-        }
-        return answer;
-    }
-
-    private record Question(LocalDate accepted, int days, String region) {}
-
-    private record Answers(List<YearCalendar> by, Map<Question, DueDate> known) {
-        Answers(List<YearCalendar> by) {
-            this(by, new ConcurrentHashMap<>());
-        }
+        return known().computeIfAbsent(
+                        new Question(accepted, days, region),
+                        _ -> reckon(accepted, days, region, stops).due());
     }
 
     /** What was answered by the calendars that hold now. */
@@ -73,11 +58,15 @@ public final class WorkingDays {
         List<YearCalendar> now = calendars.get();
         Answers latest = answers;
         if (!latest.by().equals(now) || latest.known().size() >= MOST_ANSWERS) {
-            latest = new Answers(now);
+            latest = new Answers(now, new ConcurrentHashMap<>());
             answers = latest;
         }
         return latest.known();
     }
+
+    private record Question(LocalDate accepted, int days, String region) {}
+
+    private record Answers(List<YearCalendar> by, Map<Question, DueDate> known) {}
 
     /**
      * When a limit ends that began at an instant. A limit of 0 days that begins after office time ends with the next

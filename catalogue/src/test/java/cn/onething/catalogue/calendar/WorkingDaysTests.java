@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +131,20 @@ class WorkingDaysTests {
 
         assertThat(days.isProvisional(day, "650100")).isTrue();
         assertThat(days.isProvisional(day, "999900")).isFalse();
+    }
+
+    @Test
+    void aNoticeThatComesChangesTheAnswersGivenBefore() {
+        LocalDate friday = LocalDate.of(2027, 3, 5);
+        LocalDate monday = friday.plusDays(3);
+        AtomicReference<List<YearCalendar>> known = new AtomicReference<>(List.of(calendar(2027, "", true)));
+        WorkingDays days = new WorkingDays(known::get);
+        assertThat(days.due(friday, 1, REGION)).isEqualTo(new DueDate(monday, true));
+
+        DayKind.Holiday holiday = new DayKind.Holiday("另放", "Another day off");
+        known.set(List.of(new YearCalendar(2027, "", false, Map.of(monday, holiday), Set.of())));
+
+        assertThat(days.due(friday, 1, REGION)).isEqualTo(new DueDate(monday.plusDays(1), false));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param module the folder that it is built in
  * @param portOffset from the port base
  * @param database its own database, and the role that owns it
- * @param maxHeapMegabytes bound of its heap, so that the whole stack stays below 3 GiB
+ * @param maxHeapMegabytes bound of its heap; the whole stack stays below 3 GiB while idle after a start, not under load
  * @param javaOptions for its JVM, beside those that all have
  */
 record ServiceSpec(
@@ -24,7 +24,7 @@ record ServiceSpec(
         List<String> javaOptions) {
     /**
      * What does little: what the optimising compiler would save is less than what compiling costs. At a start it takes
-     * half of a service's CPU, which is what seven services on two cores wait for. Departments that carry load have it.
+     * half of a service's CPU, which is what seven services on two cores wait for.
      */
     private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 

@@ -11,15 +11,18 @@ import java.time.format.DateTimeFormatter;
  * the shard whose lock is held. The number of shards of an installation never changes.
  */
 public record CaseNumber(String value) {
+    /** What every case number begins with. */
+    public static final String PREFIX = "YJS";
+
     private static final int LENGTH = 3 + 6 + 3 + 8 + 8 + 1;
     private static final long SERIALS = 100_000_000L;
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     public CaseNumber {
-        if (value.length() != LENGTH || !value.startsWith("YJS") || !CheckCharacters.hasMod37(value)) {
+        if (value.length() != LENGTH || !value.startsWith(PREFIX) || !CheckCharacters.hasMod37(value)) {
             throw new IllegalArgumentException("not a case number: wrong form or check character");
         }
-        for (int i = 3; i < LENGTH - 1; i++) {
+        for (int i = PREFIX.length(); i < LENGTH - 1; i++) {
             if (!Character.isDigit(value.charAt(i))) {
                 throw new IllegalArgumentException("not a case number: wrong form or check character");
             }
@@ -35,7 +38,7 @@ public record CaseNumber(String value) {
     public static CaseNumber of(String region, String theme, LocalDate day, long counter, int shard, int shards) {
         long serial = Math.floorMod(counter * shards + shard, SERIALS - SERIALS % shards);
         String digits = Long.toString(SERIALS + serial).substring(1);
-        String body = "YJS" + region + theme + DAY.format(day) + digits;
+        String body = PREFIX + region + theme + DAY.format(day) + digits;
         return new CaseNumber(body + CheckCharacters.mod37(body));
     }
 

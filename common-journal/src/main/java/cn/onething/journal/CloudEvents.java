@@ -1,11 +1,9 @@
 package cn.onething.journal;
 
+import cn.onething.events.CaseNumber;
 import cn.onething.events.Times;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +19,10 @@ public final class CloudEvents {
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
     private static final byte[] VERSION = bytes("1.0");
     private static final byte[] JSON = bytes("application/json");
+    private static final int TRACE_ID_CHARS = 32;
+    private static final int SPAN_ID_CHARS = 16;
+    private static final int TRACE_END = "00-".length() + TRACE_ID_CHARS + 1 + SPAN_ID_CHARS;
+    private static final int TRACEPARENT_CHARS = TRACE_END + "-01".length();
     private static final String SCHEMA_ROOT = "https://onething.cn/schemas/";
 
     /** Types, schemas and sources are few: encode each once. */
@@ -56,18 +58,21 @@ public final class CloudEvents {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** One trace per case: its id follows from the case number, so that no service has to remember it. */
+    /** One trace per case. Its id is the digits of the case's number, so that no service has to remember it, and people see it. */
     private static String traceparent(Outgoing message) {
-        String span = message.id().replace("-", "").substring(0, 16);
-        return "00-" + HexFormat.of().formatHex(md5(message.caseNumber())) + "-" + span + "-01";
-    }
-
-    private static byte[] md5(String text) {
-        try {
-            return MessageDigest.getInstance("MD5").digest(bytes(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
+        StringBuilder trace = new StringBuilder(TRACEPARENT_CHARS).append("00-");
+        String number = message.caseNumber();
+        int digits = number.length() - CaseNumber.PREFIX.length() - 1;
+        trace.repeat('0', TRACE_ID_CHARS - digits)
+                .append(number, CaseNumber.PREFIX.length(), number.length() - 1)
+                .append('-');
+        String id = message.id();
+        for (int i = 0; trace.length() < TRACE_END; i++) {
+            if (id.charAt(i) != '-') {
+                trace.append(id.charAt(i));
+            }
         }
+        return trace.append("-01").toString();
     }
 
     private static byte[] constant(String text) {

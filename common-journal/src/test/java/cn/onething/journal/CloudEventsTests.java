@@ -54,4 +54,20 @@ class CloudEventsTests {
         assertThat(one).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").isNotEqualTo(two);
         assertThat(one.substring(0, 35)).isEqualTo(two.substring(0, 35));
     }
+
+    @Test
+    void theTraceOfACaseIsNamedAfterIt() {
+        Outgoing message = new Outgoing(
+                "t",
+                "YJS9999001092026112200000162X",
+                CloudEvents.idOf("x"),
+                "type",
+                "s",
+                Instant.EPOCH,
+                1,
+                "1-1",
+                new byte[0]);
+        assertThat(header(CloudEvents.record("tax", 0, message), "traceparent"))
+                .startsWith("00-00000009999001092026112200000162-");
+    }
 }

@@ -93,7 +93,10 @@ final class Wire {
                     "the sender's journal row that it follows from: shard, hyphen, position",
                     "3-1742"),
             new Header("content-type", "always JSON", "application/json"),
-            new Header("traceparent", "W3C trace context; one trace per case", "00-4bf9…-00f0…-01"));
+            new Header(
+                    "traceparent",
+                    "W3C trace context; one trace per case, its id the digits of the case number",
+                    "00-0000000999900…-00f0…-01"));
 
     static final List<Header> DEAD_LETTER_HEADERS = List.of(
             new Header("dl_service", "the consumer that could not take it in", "tax"),

@@ -61,7 +61,7 @@ public final class Journal {
         ReentrantLock lock = locks[shard];
         lock.lock();
         try {
-            Written<T> written = transaction.execute(_ -> writeLocked(shard, work));
+            Written<T> written = executed(shard, work);
             committed(shard, written.session());
             return written.result();
         } finally {
@@ -69,12 +69,18 @@ public final class Journal {
         }
     }
 
+    /** After a failure everything remembered of the shard is worthless: work may have counted on its own success. */
+    private <T> Written<T> executed(int shard, Function<ShardSession, T> work) {
+        long before = known[shard];
+        known[shard] = UNKNOWN;
+        return transaction.execute(_ -> writeLocked(shard, before, work));
+    }
+
     private record Written<T>(ShardSession session, T result) {}
 
-    private <T> Written<T> writeLocked(int shard, Function<ShardSession, T> work) {
+    private <T> Written<T> writeLocked(int shard, long before, Function<ShardSession, T> work) {
         ShardSession session = lock(shard);
-        if (session.start() != known[shard]) {
-            known[shard] = session.start();
+        if (session.start() != before) {
             listeners.forEach(listener -> listener.foreignWrite(shard));
         }
         T result = work.apply(session);
@@ -118,40 +124,20 @@ public final class Journal {
     }
 
     private void store(ShardSession session) {
-        List<JournalRow> rows = session.rows();
-        int size = rows.size();
-        long[] positions = new long[size];
-        String[] cases = new String[size];
-        String[] kinds = new String[size];
-        String[] bodies = new String[size];
-        byte[][] hashes = new byte[size][];
-        for (int i = 0; i < size; i++) {
-            JournalRow row = rows.get(i);
-            positions[i] = row.position();
-            cases[i] = row.caseNumber();
-            kinds[i] = row.kind();
-            bodies[i] = row.body();
-            hashes[i] = row.hash();
-        }
+        sql.insert(
+                "journal (shard, position, case_number, kind, at, body, hash)",
+                session.rows(),
+                (columns, row) -> columns.int2(row.shard())
+                        .int8(row.position())
+                        .text(row.caseNumber())
+                        .text(row.kind())
+                        .at(row.at())
+                        .text(row.body())
+                        .bytes(row.hash()));
         int changed = sql.update(
                 """
-                with added as (
-                    insert into journal (shard, position, case_number, kind, at, body, hash)
-                    select ?, p, c, k, ?, b, h from unnest(?, ?, ?, ?, ?) as r (p, c, k, b, h))
                 update journal_shard set position = ?, hash = ?, counter = ? where shard = ? and position = ?
-                """,
-                session.shard(),
-                session.now(),
-                positions,
-                cases,
-                kinds,
-                bodies,
-                hashes,
-                session.position(),
-                session.hash(),
-                session.counter(),
-                session.shard(),
-                session.start());
+                """, session.position(), session.hash(), session.counter(), session.shard(), session.start());
         if (changed != 1) {
             throw new IllegalStateException("shard " + session.shard() + " moved under its lock");
         }

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Reads journal rows back. */
 public final class Rows {
+    /** Of a query for all columns of {@code journal}. */
+    public static final RowMapper<JournalRow> MAPPER = (row, _) -> row(row);
+
     private Rows() {}
 
     /** Rows of a shard in order, from a position on. */
@@ -16,7 +20,7 @@ public final class Rows {
         return jdbc.query("""
                 select shard, position, case_number, kind, at, body, hash from journal
                  where shard = ? and position >= ? order by position limit ?
-                """, (row, _) -> row(row), shard, fromPosition, limit);
+                """, MAPPER, shard, fromPosition, limit);
     }
 
     /** The given rows of a shard, in order. */
@@ -24,7 +28,7 @@ public final class Rows {
         return new BatchSql(jdbc).query("""
                         select shard, position, case_number, kind, at, body, hash from journal
                          where shard = ? and position = any(?) order by position
-                        """, (row, _) -> row(row), shard, positions);
+                        """, MAPPER, shard, positions);
     }
 
     private static JournalRow row(ResultSet row) throws SQLException {

@@ -76,7 +76,8 @@ public final class ShardSession {
         counter = startCounter;
     }
 
-    long start() {
+    /** The shard's last row before this session. */
+    public long start() {
         return start;
     }
 

@@ -1,13 +1,22 @@
 package cn.onething.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.onething.testsupport.TestServers;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -119,5 +128,118 @@ class BatchSqlIT {
         assertThat(sql.query("select coalesce(x, -1) from unnest(?) as r (x)", (row, _) -> row.getLong(1), (Object)
                         new @Nullable Long[] {4L, null}))
                 .containsExactly(4L, -1L);
+    }
+
+    private record Whole(
+            int small,
+            int usual,
+            long large,
+            long[] list,
+            @Nullable String text,
+            String json,
+            byte[] blob,
+            @Nullable Instant at) {}
+
+    private static void copy(List<Whole> rows) {
+        sql.insert(
+                "w (i2, i4, i8, i8s, s, j, x, at)",
+                rows,
+                (columns, row) -> columns.int2(row.small())
+                        .int4(row.usual())
+                        .int8(row.large())
+                        .int8s(row.list())
+                        .text(row.text())
+                        .json(row.json())
+                        .bytes(row.blob())
+                        .at(row.at()));
+    }
+
+    private static List<Whole> copied() {
+        return sql.query(
+                "select * from w order by i8",
+                (row, _) -> new Whole(
+                        row.getInt("i2"),
+                        row.getInt("i4"),
+                        row.getLong("i8"),
+                        Stream.of((Long[]) row.getArray("i8s").getArray())
+                                .mapToLong(Long::longValue)
+                                .toArray(),
+                        row.getString("s"),
+                        row.getString("j"),
+                        row.getBytes("x"),
+                        row.getObject("at") == null ? null : Rows.at(row, "at")));
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.execute("drop table if exists w");
+        jdbc.execute(
+                "create table w (i2 smallint, i4 int, i8 bigint primary key, i8s bigint[], s text, j jsonb, x bytea,"
+                        + " at timestamptz)");
+    }
+
+    private static final Whole SMALLEST =
+            new Whole(Short.MIN_VALUE, Integer.MIN_VALUE, Long.MIN_VALUE, new long[0], null, "{}", new byte[0], null);
+
+    private static final Whole LARGEST = new Whole(
+            Short.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Long.MAX_VALUE,
+            new long[] {1, -1, Long.MAX_VALUE},
+            "一件事，“办成”",
+            "{\"a\": \"甲\"}",
+            new byte[] {0, -1, 39, 92},
+            Instant.parse("2026-01-05T02:03:04.567891Z"));
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void everyKindOfColumnIsInsertedAsItIsByEitherWay(int others) {
+        List<Whole> rows = new ArrayList<>(List.of(LARGEST, SMALLEST));
+        IntStream.range(0, others)
+                .mapToObj(i -> new Whole(i, i, i, new long[] {i}, "", "[]", new byte[0], Instant.EPOCH))
+                .forEach(rows::add);
+        copy(rows);
+
+        assertThat(copied()).hasSize(2 + others);
+        assertThat(copied().getFirst()).usingRecursiveComparison().isEqualTo(SMALLEST);
+        assertThat(copied().getLast()).usingRecursiveComparison().isEqualTo(LARGEST);
+    }
+
+    @Test
+    void manyRowsAreInsertedAndTextsOfEveryKind() {
+        List<Whole> rows = IntStream.range(0, 5_000)
+                .mapToObj(i -> new Whole(
+                        1, i, i, new long[] {i}, TEXTS.get(i % TEXTS.size()), "[]", new byte[i % 99], Instant.EPOCH))
+                .toList();
+        copy(rows);
+        assertThat(copied()).usingRecursiveFieldByFieldElementComparator().isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 100})
+    void whatIsThereAlreadyFailsAndNoneIsInserted(int rows) {
+        assertThatThrownBy(() -> copy(Collections.nCopies(rows, LARGEST))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(copied()).isEmpty();
+        copy(List.of(LARGEST));
+        assertThat(copied()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void aRowThatDoesNotFitIsADefect(int rows) {
+        List<Integer> numbers = Collections.nCopies(rows, 40_000);
+        assertThatThrownBy(() -> sql.insert("w (i4, i2)", numbers, RowValues::int4))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a row has 1 of 2 columns");
+        assertThatThrownBy(() -> sql.insert(
+                        "w (i4)", numbers, (columns, i) -> columns.int4(i).int4(i)))
+                .hasMessage("a row has only 1 columns");
+        assertThatThrownBy(() -> sql.insert("w (i2)", numbers, RowValues::int2)).hasMessage("40000 is no smallint");
+    }
+
+    @Test
+    void noRowsAreNoStatement() {
+        sql.insert("no_such_table (i2)", List.<Integer>of(), RowValues::int2);
+        assertThat(copied()).isEmpty();
     }
 }

@@ -15,27 +15,16 @@ public final class JdbcFilings extends JdbcRegister implements Filings {
 
     @Override
     public void file(List<Application<FilingForm>> declarations) {
-        if (declarations.isEmpty()) {
-            return;
-        }
-        int size = declarations.size();
-        String[] entries = new String[size];
-        String[] cases = new String[size];
-        String[] codes = new String[size];
-        String[] subjects = new String[size];
-        String[] remarks = new String[size];
-        for (int i = 0; i < size; i++) {
-            Application<FilingForm> declaration = declarations.get(i);
-            entries[i] = declaration.entry();
-            cases[i] = declaration.item().caseNumber();
-            codes[i] = declaration.form().creditCode();
-            subjects[i] = declaration.form().subject();
-            remarks[i] = declaration.form().remark();
-        }
-        sql.update("""
-                insert into filing (entry, case_number, kind, credit_code, subject, remark, at)
-                select e, c, 'filed', cc, s, r, ? from unnest(?, ?, ?, ?, ?) as n (e, c, cc, s, r)
-                """, declarations.getFirst().at(), entries, cases, codes, subjects, remarks);
+        sql.insert(
+                "filing (entry, case_number, kind, credit_code, subject, remark, at)",
+                declarations,
+                (columns, declaration) -> columns.text(declaration.entry())
+                        .text(declaration.item().caseNumber())
+                        .text("filed")
+                        .text(declaration.form().creditCode())
+                        .text(declaration.form().subject())
+                        .text(declaration.form().remark())
+                        .at(declaration.at()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import cn.onething.events.MessageJson;
 import cn.onething.journal.BatchSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,37 +30,18 @@ final class JdbcHistory {
     }
 
     void add(List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        int size = entries.size();
-        String[] names = new String[size];
-        String[] codes = new String[size];
-        String[] kinds = new String[size];
-        @Nullable String[] cases = new String[size];
-        @Nullable String[] items = new String[size];
-        Instant[] times = new Instant[size];
-        String[] befores = new String[size];
-        String[] afters = new String[size];
-        @Nullable String[] reverted = new String[size];
-        for (int i = 0; i < size; i++) {
-            Entry entry = entries.get(i);
-            names[i] = entry.name();
-            codes[i] = entry.creditCode();
-            kinds[i] = entry.kind().name().toLowerCase(Locale.ROOT);
-            cases[i] = entry.caseNumber();
-            items[i] = entry.item();
-            times[i] = entry.at();
-            befores[i] = entry.change().before().toString();
-            afters[i] = entry.change().after().toString();
-            reverted[i] = entry.reverts();
-        }
-        sql.update("insert into " + table + """
-                 (entry, credit_code, kind, case_number, item, at, before, after, reverts)
-                select e, cc, k, c, i, t, b::jsonb, a::jsonb, r
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as n (e, cc, k, c, i, t, b, a, r, nr)
-                 order by nr
-                """, names, codes, kinds, cases, items, times, befores, afters, reverted);
+        sql.insert(
+                table + " (entry, credit_code, kind, case_number, item, at, before, after, reverts)",
+                entries,
+                (columns, entry) -> columns.text(entry.name())
+                        .text(entry.creditCode())
+                        .text(entry.kind().name().toLowerCase(Locale.ROOT))
+                        .text(entry.caseNumber())
+                        .text(entry.item())
+                        .at(entry.at())
+                        .json(entry.change().before().toString())
+                        .json(entry.change().after().toString())
+                        .text(entry.reverts()));
     }
 
     History of(String creditCode) {

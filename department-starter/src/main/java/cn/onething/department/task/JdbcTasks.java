@@ -52,16 +52,23 @@ public final class JdbcTasks implements Tasks {
                 changed.stream().filter(task -> !stored.contains(task.item())).toList();
         List<Task> moved =
                 changed.stream().filter(task -> stored.contains(task.item())).toList();
-        if (!added.isEmpty()) {
-            write("""
-                    insert into task (shard, case_number, item, attempt, service, state, sequence, at, entry, reason,
-                                      review, result)
-                    select ?, c, i, a, s, st, q, t, e, r, v, g
-                      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r, v, g)
-                    """, shard, added);
-        }
+        sql.insert(
+                "task (shard, " + COLUMNS + ")",
+                added,
+                (columns, task) -> columns.int2(shard)
+                        .text(task.item().caseNumber())
+                        .text(task.item().item())
+                        .int2(task.item().attempt())
+                        .text(task.service())
+                        .text(task.state().name())
+                        .int2(task.sequence())
+                        .at(task.at())
+                        .text(task.entry())
+                        .text(text(task.reason()))
+                        .text(text(task.review()))
+                        .text(text(task.result())));
         if (!moved.isEmpty()) {
-            write("""
+            update("""
                     update task set shard = ?, service = s, state = st, sequence = q, at = t, entry = e, reason = r,
                                     review = v, result = g
                       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r, v, g)
@@ -70,7 +77,7 @@ public final class JdbcTasks implements Tasks {
         }
     }
 
-    private void write(String statement, int shard, List<Task> tasks) {
+    private void update(String statement, int shard, List<Task> tasks) {
         int size = tasks.size();
         String[] cases = new String[size];
         String[] items = new String[size];

@@ -69,8 +69,8 @@ final class Applicants {
 
     /** @param part of what is asked for or was promised, each piece with this probability */
     private void bring(String number, double part) {
-        Set<String> what = orchestrator.files().load(Set.of(number)).values().stream()
-                .flatMap(Applicants::owed)
+        Set<String> what = orchestrator.files().now(Set.of(number)).values().stream()
+                .flatMap(state -> owed(state.file()))
                 .filter(_ -> chance.happens(part))
                 .collect(Collectors.toSet());
         if (!what.isEmpty() && !orchestrator.handIn(number, what)) {

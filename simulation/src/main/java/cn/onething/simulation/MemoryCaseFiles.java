@@ -1,11 +1,12 @@
 package cn.onething.simulation;
 
+import cn.onething.journal.JournalRow;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseRow;
+import cn.onething.orchestrator.casefile.persistence.CaseState;
 import cn.onething.orchestrator.casefile.persistence.StateRow;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,28 +14,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Case files in memory. */
+/** Case files in memory, beside a journal. */
 final class MemoryCaseFiles implements CaseFiles {
     private final VirtualTime time;
-    private final Map<String, CaseFile> files = new LinkedHashMap<>();
-    private final Map<String, List<Long>> positions = new HashMap<>();
+    private final List<JournalRow> journal;
+    private final Set<PlantedBug> bugs;
+    private final Map<String, CaseState> states = new LinkedHashMap<>();
     private final Map<String, Instant> wakeUps = new LinkedHashMap<>();
+    private long mark;
 
-    MemoryCaseFiles(VirtualTime time) {
+    /** @param journal as it grows */
+    MemoryCaseFiles(VirtualTime time, List<JournalRow> journal, Set<PlantedBug> bugs) {
         this.time = time;
+        this.journal = journal;
+        this.bugs = bugs;
     }
 
     /** @return what puts the files back as they are now */
     Runnable savepoint() {
-        Map<String, CaseFile> oldFiles = new LinkedHashMap<>(files);
-        Map<String, List<Long>> oldPositions = new HashMap<>();
-        positions.forEach((number, list) -> oldPositions.put(number, new ArrayList<>(list)));
+        Map<String, CaseState> oldStates = new LinkedHashMap<>(states);
         Map<String, Instant> oldWakeUps = new LinkedHashMap<>(wakeUps);
+        long oldMark = mark;
         return () -> {
-            restore(files, oldFiles);
-            restore(positions, oldPositions);
+            restore(states, oldStates);
             restore(wakeUps, oldWakeUps);
+            mark = oldMark;
         };
     }
 
@@ -44,23 +50,23 @@ final class MemoryCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void insert(int shard, List<CaseRow> rows, List<StateRow> states) {
-        states.forEach(this::put);
+    public void insert(int shard, List<CaseRow> rows) {
+        // what was filed is with the contents
     }
 
     @Override
-    public void update(int shard, List<StateRow> states) {
-        states.forEach(this::put);
-    }
-
-    private void put(StateRow state) {
-        String number = state.file().number();
-        files.put(number, state.file());
-        positions.computeIfAbsent(number, _ -> new ArrayList<>()).add(state.position());
-        if (state.wakeAt() == null) {
-            wakeUps.remove(number);
-        } else {
-            wakeUps.merge(number, state.wakeAt(), (old, next) -> old.isBefore(next) ? old : next);
+    public void write(int shard, List<StateRow> rows) {
+        for (StateRow row : rows) {
+            String number = row.state().file().number();
+            CaseState before = states.put(number, row.state());
+            if (row.isNew() != (before == null)) {
+                throw new IllegalStateException(number + (row.isNew() ? " is written already" : " is not written yet"));
+            }
+            if (row.wakeAt() == null) {
+                wakeUps.remove(number);
+            } else {
+                wakeUps.put(number, row.wakeAt());
+            }
         }
     }
 
@@ -70,28 +76,44 @@ final class MemoryCaseFiles implements CaseFiles {
     }
 
     @Override
-    public Map<String, CaseFile> load(Collection<String> numbers) {
-        Map<String, CaseFile> found = new HashMap<>(files);
+    public Map<String, CaseState> written(Collection<String> numbers) {
+        Map<String, CaseState> found = new HashMap<>(states);
         found.keySet().retainAll(numbers);
         return found;
     }
 
     @Override
-    public List<CaseFile> ofShard(int shard) {
-        return List.copyOf(files.values());
+    public void writtenUpTo(int shard, long position) {
+        if (bugs.contains(PlantedBug.MARK_RUNS_AHEAD)) {
+            mark = journal.size();
+            return;
+        }
+        if (position < mark || position > journal.size()) {
+            throw new IllegalStateException("the mark goes from " + mark + " to " + position);
+        }
+        mark = position;
     }
 
     @Override
-    public List<Long> positions(String number) {
-        return positions.getOrDefault(number, List.of());
+    public List<JournalRow> unwritten(int shard) {
+        return List.copyOf(journal.subList(Math.toIntExact(mark), journal.size()));
     }
 
-    int count() {
-        return files.size();
+    @Override
+    public List<JournalRow> unwritten(Collection<String> numbers) {
+        return unwritten(0).stream()
+                .filter(row -> numbers.contains(row.caseNumber()))
+                .toList();
     }
 
-    boolean allEnded() {
-        return files.values().stream().allMatch(file -> file.status().isFinal());
+    @Override
+    public List<Integer> behind() {
+        return mark < journal.size() ? List.of(0) : List.of();
+    }
+
+    @Override
+    public List<CaseFile> ofShard(int shard) {
+        return CaseFiles.filesOf(CaseFiles.folded(states, unwritten(shard)).values());
     }
 
     /** The moment at which the next case wants to be looked at; empty when none does. */

@@ -17,19 +17,20 @@ import cn.onething.orchestrator.casefile.domain.CalendarDueDates;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import cn.onething.orchestrator.casefile.domain.CaseRules;
+import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.Limits;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
-import cn.onething.orchestrator.casefile.persistence.StateRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +43,9 @@ final class OrchestratorNode extends Node {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
 
+    /** Longer than the service takes. */
+    private static final Duration WRITES_STATES = Duration.ofSeconds(30);
+
     /** Cases are kept in memory only while there is room. */
     private static final double FORGETS = 0.05;
 
@@ -53,7 +57,9 @@ final class OrchestratorNode extends Node {
     private final Applicants applicants;
     private final Set<PlantedBug> bugs;
     private CaseDecisions decisions;
+    private final Map<String, CaseStatus> stands = new HashMap<>();
     private Instant nextLook = Instant.MAX;
+    private boolean writesSoon;
     private long counter;
 
     OrchestratorNode(
@@ -71,7 +77,7 @@ final class OrchestratorNode extends Node {
         DueDates dueDates =
                 bugs.contains(PlantedBug.STOPS_COUNT) ? (from, days, region, _) -> real.due(from, days, region) : real;
         this.rules = bugs.isEmpty() ? new CaseRules(dueDates, LIMITS) : new PlantedRules(dueDates, LIMITS, bugs);
-        this.files = new MemoryCaseFiles(time);
+        this.files = new MemoryCaseFiles(time, journal(), bugs);
         this.contents = new MemoryContents(bugs);
         this.outbox = new CaseOutbox(bundles, contents, dueDates);
         this.decisions = new CaseDecisions(bundles, rules, files, contents);
@@ -80,6 +86,11 @@ final class OrchestratorNode extends Node {
 
     MemoryCaseFiles files() {
         return files;
+    }
+
+    /** Where each case stands, by the journal. */
+    Collection<CaseStatus> stands() {
+        return stands.values();
     }
 
     /** @return whether there is a case now; when the node is down or dies nobody could file it */
@@ -100,11 +111,11 @@ final class OrchestratorNode extends Node {
                     region,
                     application.bundle().version(),
                     session.now());
-            CaseInput submit = new CaseInput.Submit("web", idsOf(application.items(), form), null, later);
-            StateRow row = decisions.decide(session, opened, form, List.of(submit));
-            files.insert(0, List.of(), List.of(Objects.requireNonNull(row)));
+            var submit = new CaseInput.Submit("web", idsOf(application.items(), form), null, later);
+            decisions.keep(
+                    session, decisions.begin(session, List.of(new CaseDecisions.Beginning(opened, form, submit))));
         });
-        boolean filed = files.load(List.of(number)).containsKey(number);
+        boolean filed = stands.containsKey(number);
         if (filed) {
             applicants.filed(number);
         }
@@ -192,18 +203,38 @@ final class OrchestratorNode extends Node {
         decisions = new CaseDecisions(bundles, rules, files, contents);
         nextLook = Instant.MAX;
         plan();
+        planWriting();
     }
 
     @Override
     void committed(List<JournalRow> rows) {
         for (JournalRow row : rows) {
             Decision decision = CaseOutbox.decisionOf(row);
-            if (!decision.status().isFinal() && !files.wakesUp(row.caseNumber())) {
-                failures().add(row.caseNumber() + " rests and nobody will ever look at it");
-            }
+            stands.put(row.caseNumber(), decision.status());
             applicants.heard(row.caseNumber(), decision);
         }
         plan();
+        planWriting();
+    }
+
+    /** The states are written some time after the decisions. */
+    private void planWriting() {
+        if (!writesSoon && !files.behind().isEmpty() && !bugs.contains(PlantedBug.STATES_NOT_WRITTEN)) {
+            writesSoon = true;
+            time.after(chance.within(WRITES_STATES), this::writeStates);
+        }
+    }
+
+    private void writeStates() {
+        writesSoon = false;
+        if (isUp() && commit(decisions::writeResting) && files.behind().isEmpty()) {
+            stands.forEach((number, status) -> {
+                if (!status.isFinal() && !files.wakesUp(number)) {
+                    failures().add(number + " rests and nobody will ever look at it");
+                }
+            });
+        }
+        planWriting();
     }
 
     @Override

@@ -45,5 +45,9 @@ public enum PlantedBug {
     /** The applicant withdraws, and what is under way goes on. */
     WITHDRAWAL_FORGOTTEN,
     /** What an item makes for later ones is not stored. */
-    HANDS_NOTHING_ON
+    HANDS_NOTHING_ON,
+    /** The states of cases that have not ended are never written. */
+    STATES_NOT_WRITTEN,
+    /** The mark passes states that are not written. */
+    MARK_RUNS_AHEAD
 }

@@ -4,7 +4,6 @@ import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.MaterialUse;
 import cn.onething.events.Topics;
-import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.simulation.check.Checks;
 import cn.onething.simulation.check.Evidence;
@@ -69,15 +68,14 @@ public final class Simulation {
         Instant restUntil = deadline;
         // what has failed once may go on for ever
         while (time.now().isBefore(restUntil) && orchestrator.failures().isEmpty() && time.step()) {
-            boolean done = orchestrator.files().count() == cases
-                    && orchestrator.files().allEnded();
+            boolean done = orchestrator.stands().size() == cases
+                    && orchestrator.stands().stream().allMatch(CaseStatus::isFinal);
             restUntil = !done ? deadline : restUntil == deadline ? time.now().plus(REST) : restUntil;
         }
         Map<CaseStatus, Integer> ends = new EnumMap<>(CaseStatus.class);
-        List<CaseFile> files = orchestrator.files().ofShard(0);
-        files.forEach(file -> ends.merge(file.status(), 1, Integer::sum));
+        orchestrator.stands().forEach(status -> ends.merge(status, 1, Integer::sum));
         List<String> violations = new ArrayList<>(Checks.of(evidence()));
-        if (files.size() != cases) {
+        if (orchestrator.stands().size() != cases) {
             violations.add("a case was lost");
         }
         return new Report(seed, violations, ends);

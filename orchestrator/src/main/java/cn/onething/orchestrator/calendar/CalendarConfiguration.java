@@ -3,6 +3,7 @@ package cn.onething.orchestrator.calendar;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.journal.Journal;
 import cn.onething.orchestrator.casefile.CaseDecisions;
+import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.library.HolidayNotices;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,9 @@ class CalendarConfiguration {
             Catalogue catalogue,
             HolidayNotices notices,
             List<ServiceLimits> services,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            CaseFiles files) {
         return new CalendarService(
-                journal, decisions, catalogue::bundle, catalogue, notices, new OpenLimits(jdbc), services);
+                journal, decisions, catalogue::bundle, catalogue, notices, new OpenLimits(jdbc, files), services);
     }
 }

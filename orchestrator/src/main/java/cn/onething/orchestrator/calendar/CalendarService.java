@@ -165,15 +165,14 @@ final class CalendarService {
 
     private void pages(YearCalendar calendar, Publication.Tally tally, Consumer<List<CaseFile>> work) {
         String after = "";
-        List<CaseFile> page;
-        do {
-            page = open.page(after, PAGE);
-            tally.looked(page.size());
-            work.accept(page.stream()
+        while (after != null) {
+            OpenLimits.Page page = open.page(after, PAGE);
+            tally.looked(page.cases().size());
+            work.accept(page.cases().stream()
                     .filter(file -> calendar.holdsIn(file.region()) && MovedLimits.possibleIn(file, calendar.year()))
                     .toList());
-            after = page.isEmpty() ? after : page.getLast().number();
-        } while (page.size() == PAGE);
+            after = page.last();
+        }
     }
 
     private Map<Integer, List<CaseFile>> byShard(List<CaseFile> page) {

@@ -7,14 +7,13 @@ import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
-import cn.onething.orchestrator.casefile.persistence.StateJson;
-import java.sql.Array;
-import java.sql.SQLException;
+import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cases for which limits may run: those that go on, and those whose results are on their way. */
@@ -25,29 +24,37 @@ final class OpenLimits {
             .toArray(String[]::new);
 
     private final JdbcTemplate jdbc;
+    private final CaseFiles files;
 
-    OpenLimits(JdbcTemplate jdbc) {
+    OpenLimits(JdbcTemplate jdbc, CaseFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
+    /**
+     * Some numbers, and of those cases the ones that still exist.
+     *
+     * @param last of all that were looked at, absent when there are no more
+     */
+    record Page(@Nullable String last, List<CaseFile> cases) {}
+
     /** Page by page in the order of their numbers; without a lock, so what is found has to be looked at again. */
-    List<CaseFile> page(String afterNumber, int size) {
-        return jdbc.query("""
-                select state from case_state
-                 where case_number > ? and (status <> all (?) or state like '%"handedOverAt":null%')
-                 order by case_number limit ?
-                """, (row, _) -> StateJson.read(row.getString(1)), afterNumber, FINAL, size);
+    Page page(String afterNumber, int size) {
+        List<String> numbers = jdbc.queryForList("""
+                select f.case_number from case_file f left join case_state s using (case_number)
+                 where f.case_number > ?
+                   and (s.status is null or s.status <> all (?) or s.state like '%"handedOverAt":null%')
+                 order by f.case_number limit ?
+                """, String.class, afterNumber, FINAL, size);
+        return new Page(
+                numbers.size() < size ? null : numbers.getLast(),
+                CaseFiles.filesOf(files.now(numbers).values()));
     }
 
     /** When the limits of cases of a shard began, from its journal. */
     Map<String, Beginnings> beginnings(int shard, Collection<String> numbers) {
-        long[] positions = jdbc
-                .query(
-                        "select positions from case_state where case_number = any (?)",
-                        (row, _) -> positions(row.getArray(1)),
-                        (Object) numbers.toArray(String[]::new))
-                .stream()
-                .flatMapToLong(Arrays::stream)
+        long[] positions = files.now(numbers).values().stream()
+                .flatMapToLong(state -> Arrays.stream(state.positions()))
                 .toArray();
         Map<String, Beginnings> beginnings = new HashMap<>();
         numbers.forEach(number -> beginnings.put(number, new Beginnings()));
@@ -58,11 +65,5 @@ final class OpenLimits {
             }
         }
         return beginnings;
-    }
-
-    private static long[] positions(Array array) throws SQLException {
-        return Arrays.stream((Long[]) array.getArray())
-                .mapToLong(Long::longValue)
-                .toArray();
     }
 }

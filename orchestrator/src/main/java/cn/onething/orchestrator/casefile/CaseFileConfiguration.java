@@ -39,8 +39,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 class CaseFileConfiguration {
 
     @Bean
-    CaseFiles caseFiles(JdbcTemplate jdbc) {
-        return new JdbcCaseFiles(jdbc);
+    CaseFiles caseFiles(JdbcTemplate jdbc, Journal journal) {
+        return new JdbcCaseFiles(jdbc, journal.shards());
     }
 
     @Bean
@@ -97,13 +97,18 @@ class CaseFileConfiguration {
     }
 
     @Bean
-    CaseQueries caseQueries(JdbcClient jdbc) {
-        return new CaseQueries(jdbc);
+    CaseQueries caseQueries(JdbcClient jdbc, CaseFiles files) {
+        return new CaseQueries(jdbc, files);
     }
 
     @Bean
     CaseHistory caseHistory(JdbcTemplate jdbc, Journal journal, CaseFiles files, CaseOutbox outbox) {
         return new CaseHistory(jdbc, journal, files, outbox);
+    }
+
+    @Bean
+    StateWriter stateWriter(Journal journal, CaseFiles files, CaseDecisions decisions) {
+        return new StateWriter(journal, files, decisions);
     }
 
     @Bean

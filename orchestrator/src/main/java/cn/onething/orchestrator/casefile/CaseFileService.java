@@ -11,7 +11,6 @@ import cn.onething.orchestrator.casefile.persistence.CaseContents;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseRow;
 import cn.onething.orchestrator.casefile.persistence.Contents;
-import cn.onething.orchestrator.casefile.persistence.StateRow;
 import cn.onething.orchestrator.casefile.persistence.Submissions;
 import cn.onething.orchestrator.library.KeptDefinitions;
 import cn.onething.orchestrator.paper.CasePapers;
@@ -115,22 +114,24 @@ public final class CaseFileService {
                     filing.bundle().version(),
                     session.now()));
         }
-        List<StateRow> states = new ArrayList<>(filings.size());
+        List<CaseDecisions.Beginning> beginnings = new ArrayList<>(filings.size());
         for (int i = 0; i < filings.size(); i++) {
             Filing filing = filings.get(i);
             var items = filing.items().stream()
                     .flatMap(item -> item.idsIn(filing.form()).stream())
                     .collect(Collectors.toUnmodifiableSet());
-            CaseInput submit = new CaseInput.Submit(filing.channel(), items, filing.delivery(), filing.later());
-            states.add(Objects.requireNonNull(decisions.decide(session, empty.get(i), filing.form(), List.of(submit))));
+            var submit = new CaseInput.Submit(filing.channel(), items, filing.delivery(), filing.later());
+            beginnings.add(new CaseDecisions.Beginning(empty.get(i), filing.form(), submit));
         }
-        String answered = answer.apply(states.stream().map(StateRow::file).toList());
+        CaseDecisions.Begun begun = decisions.begin(session, beginnings);
+        String answered = answer.apply(begun.files());
         if (key != null && !submissions.remember(key.keyHash(), key.requestHash(), answered)) {
             session.forget();
             return Optional.empty();
         }
         if (!filings.isEmpty()) {
-            files.insert(session.shard(), rows(session, filings, empty), states);
+            files.insert(session.shard(), rows(session, filings, empty));
+            decisions.keep(session, begun);
         }
         return Optional.of(answered);
     }
@@ -182,7 +183,7 @@ public final class CaseFileService {
      */
     public Withdrawal withdraw(CaseNumber number, String reason) {
         return journal.write(number.shard(journal.shards()), session -> {
-            CaseFile file = files.load(List.of(number.value())).get(number.value());
+            CaseFile file = decisions.find(session, Set.of(number.value())).get(number.value());
             if (file == null) {
                 throw new NoSuchCase(number.value());
             }

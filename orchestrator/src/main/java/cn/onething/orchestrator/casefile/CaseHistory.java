@@ -8,7 +8,9 @@ import cn.onething.journal.Rows;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import cn.onething.orchestrator.casefile.persistence.CaseState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,14 +55,12 @@ public final class CaseHistory {
     }
 
     private List<JournalRow> rows(CaseNumber number, int afterRevision) {
-        List<Long> positions = files.positions(number.value());
-        if (positions.isEmpty()) {
+        CaseState state = files.now(List.of(number.value())).get(number.value());
+        if (state == null) {
             throw new NoSuchCase(number.value());
         }
-        long[] wanted = positions.stream()
-                .skip(afterRevision)
-                .mapToLong(Long::longValue)
-                .toArray();
+        long[] positions = state.positions();
+        long[] wanted = Arrays.copyOfRange(positions, Math.min(afterRevision, positions.length), positions.length);
         if (wanted.length == 0) {
             return List.of();
         }

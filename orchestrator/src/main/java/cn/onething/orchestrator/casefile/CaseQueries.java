@@ -3,7 +3,9 @@ package cn.onething.orchestrator.casefile;
 import cn.onething.events.CaseNumber;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import cn.onething.orchestrator.casefile.persistence.StateJson;
+import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import cn.onething.orchestrator.casefile.persistence.CaseState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,24 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads case files for people. */
 public final class CaseQueries {
     private final JdbcClient jdbc;
+    private final CaseFiles files;
 
-    CaseQueries(JdbcClient jdbc) {
+    CaseQueries(JdbcClient jdbc, CaseFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     public Optional<CaseFile> find(CaseNumber number) {
-        return jdbc.sql("select state from case_state where case_number = ?")
-                .param(number.value())
-                .query((row, _) -> StateJson.read(row.getString(1)))
-                .optional();
+        return find(List.of(number.value())).stream().findFirst();
     }
 
     /** Those that exist, in no order. */
     public List<CaseFile> find(Collection<String> numbers) {
-        return jdbc.sql("select state from case_state where case_number = any(?)")
-                .param(numbers.toArray(String[]::new))
-                .query((row, _) -> StateJson.read(row.getString(1)))
-                .list();
+        return CaseFiles.filesOf(files.now(numbers).values());
     }
 
     /**
@@ -48,34 +46,58 @@ public final class CaseQueries {
             @Nullable String after,
             int limit) {}
 
-    /** Newest numbers first. */
+    /** Newest numbers first, each case as it stands now. */
     public List<CaseFile> list(Search search) {
-        return jdbc.sql("""
-                        select s.state from case_file f join case_state s using (case_number)
-                         where (cast(:bundle as text) is null or f.bundle = :bundle)
-                           and (cast(:status as text) is null or s.status = :status)
-                           and (cast(:subject as text) is null or f.subject = :subject)
-                           and (cast(:after as text) is null or f.case_number < :after)
-                         order by f.case_number desc limit :limit
-                        """)
-                .param("bundle", search.bundle())
-                .param(
-                        "status",
-                        search.status() == null ? null : search.status().name())
-                .param("subject", search.subject())
-                .param("after", search.after())
-                .param("limit", search.limit())
-                .query((row, _) -> StateJson.read(row.getString(1)))
-                .list();
+        List<CaseFile> found = new ArrayList<>();
+        String after = search.after();
+        List<String> numbers;
+        do {
+            numbers = numbers(search, after);
+            Map<String, CaseState> states = files.now(numbers);
+            for (String number : numbers) {
+                CaseState state = states.get(number);
+                if (state != null && (search.status() == null || state.file().status() == search.status())) {
+                    found.add(state.file());
+                }
+            }
+            after = numbers.isEmpty() ? after : numbers.getLast();
+        } while (found.size() < search.limit() && numbers.size() == search.limit());
+        return found.subList(0, Math.min(found.size(), search.limit()));
+    }
+
+    /** Of the wanted status are those that are written with it, and maybe those whose state is not written yet. */
+    private List<String> numbers(Search search, @Nullable String after) {
+        String files = " case_file f where true"
+                + (search.bundle() == null ? "" : " and f.bundle = :bundle")
+                + (search.subject() == null ? "" : " and f.subject = :subject")
+                + (after == null ? "" : " and f.case_number < :after");
+        String newest = " order by case_number desc limit :limit";
+        CaseStatus status = search.status();
+        // the status is written out, so that the index over the statuses that are looked for can be used
+        String query = status == null
+                ? "select case_number from" + files + newest
+                : """
+                (select case_number from case_state s where status = '%s' and %s and exists
+                        (select 1 from %s and f.case_number = s.case_number) %s)
+                union
+                select j.case_number from journal_shard h left join case_state_mark m on m.shard = h.shard
+                  join journal j on j.shard = h.shard and j.position > coalesce(m.position, 0)
+                 where exists (select 1 from %s and f.case_number = j.case_number)
+                %s
+                """.formatted(
+                        status.name(), after == null ? "true" : "s.case_number < :after", files, newest, files, newest);
+        var statement = jdbc.sql(query).param("limit", search.limit());
+        statement = search.bundle() == null ? statement : statement.param("bundle", search.bundle());
+        statement = search.subject() == null ? statement : statement.param("subject", search.subject());
+        statement = after == null ? statement : statement.param("after", after);
+        return statement.query(String.class).list();
     }
 
     /** How many decisions the cases have seen; a case that does not exist is missing. */
     public Map<String, Integer> revisions(Collection<String> numbers) {
         Map<String, Integer> revisions = HashMap.newHashMap(numbers.size());
-        jdbc.sql("select case_number, cardinality(positions) from case_state where case_number = any(?)")
-                .param(numbers.toArray(String[]::new))
-                .query((row, _) -> revisions.put(row.getString(1), row.getInt(2)))
-                .list();
+        files.now(numbers)
+                .forEach((number, state) -> revisions.put(number, state.file().revision()));
         return revisions;
     }
 }

@@ -1,10 +1,9 @@
 package cn.onething.orchestrator.channel;
 
-import cn.onething.events.MessageJson;
+import cn.onething.events.CaseNumber;
+import cn.onething.orchestrator.casefile.CaseHistory;
 import cn.onething.orchestrator.casefile.Channel;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
-import cn.onething.orchestrator.casefile.messaging.Decision;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,20 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class Channels {
     private final JdbcClient jdbc;
+    private final CaseHistory history;
 
-    Channels(JdbcClient jdbc) {
+    Channels(JdbcClient jdbc, CaseHistory history) {
         this.jdbc = jdbc;
+        this.history = history;
     }
 
-    /** Where a case was filed: its first journal row says so. */
+    /** Where a case was filed: its first decision says so. */
     Channel filedOn(String caseNumber) {
-        String body = jdbc.sql("""
-                        select j.body from case_state c
-                          join journal j on j.shard = c.shard and j.position = c.positions[1]
-                         where c.case_number = ?
-                        """).param(caseNumber).query(String.class).single();
-        Decision first = MessageJson.read(body.getBytes(StandardCharsets.UTF_8), Decision.class);
-        return first.events().stream()
+        return history.steps(new CaseNumber(caseNumber)).getFirst().decision().events().stream()
                 .filter(CaseEvent.Submitted.class::isInstance)
                 .map(event -> ((CaseEvent.Submitted) event).channel())
                 .map(channel -> Channel.valueOf(channel.toUpperCase(Locale.ROOT)))

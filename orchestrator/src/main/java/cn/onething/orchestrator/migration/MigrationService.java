@@ -75,9 +75,9 @@ final class MigrationService {
             }
         }
         // in transactions of their own: the definition has to be there before a case runs on it
-        files.load(wanted.numbers()).values().stream()
-                .filter(_ -> !wanted.dryRun())
-                .map(CaseFile::region)
+        List<String> cases = byShard.values().stream().flatMap(List::stream).toList();
+        files.now(wanted.dryRun() ? List.of() : cases).values().stream()
+                .map(state -> state.file().region())
                 .distinct()
                 .forEach(region -> catalogue
                         .bundle(wanted.bundle(), region, wanted.to())
@@ -87,7 +87,7 @@ final class MigrationService {
     }
 
     private List<Report.OfCase> ofShard(ShardSession session, List<String> numbers, Wanted wanted) {
-        Map<String, CaseFile> found = files.load(numbers);
+        Map<String, CaseFile> found = decisions.find(session, Set.copyOf(numbers));
         Map<String, ObjectNode> forms = contents.forms(numbers);
         Map<String, List<PaperRef>> papers = contents.papers(numbers);
         List<Report.OfCase> reports = new ArrayList<>();

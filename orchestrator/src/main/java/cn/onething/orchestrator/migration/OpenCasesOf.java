@@ -21,9 +21,9 @@ final class OpenCasesOf {
     /** In the order of their numbers. */
     List<String> page(String bundle, String afterNumber, int size) {
         return jdbc.queryForList("""
-                select s.case_number from case_state s join case_file f using (case_number)
-                 where f.bundle = ? and s.case_number > ? and s.status <> all (?)
-                 order by s.case_number limit ?
+                select f.case_number from case_file f left join case_state s using (case_number)
+                 where f.bundle = ? and f.case_number > ? and (s.status is null or s.status <> all (?))
+                 order by f.case_number limit ?
                 """, String.class, bundle, afterNumber, FINAL, size);
     }
 }

@@ -36,19 +36,24 @@ public final class Checks {
     public static List<String> of(Evidence evidence) {
         Checks checks = new Checks(evidence);
         checks.violations.addAll(evidence.failures());
-        checks.foldAgain();
-        checks.cases();
+        checks.readable("the orchestrator's journal cannot be folded", checks::foldAgain);
+        checks.readable("the cases cannot be read", checks::cases);
         evidence.offices().forEach(office -> new Offices(office, checks.violations::add).check());
         return checks.violations;
     }
 
     private void foldAgain() {
         CaseFold fold = new CaseFold(0, evidence.files());
+        evidence.decisions().forEach(fold::add);
+        fold.compare(problem -> violations.add(problem.problem()));
+    }
+
+    /** What was left behind in disorder is a violation, not the end of the checks. */
+    private void readable(String otherwise, Runnable check) {
         try {
-            evidence.decisions().forEach(fold::add);
-            fold.compare(problem -> violations.add(problem.problem()));
+            check.run();
         } catch (IllegalStateException e) {
-            violations.add("the orchestrator's journal cannot be folded: " + e.getMessage());
+            violations.add(otherwise + ": " + e.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,20 @@ public final class ListParameters {
         if (text == null || text.isEmpty()) {
             return 0;
         }
-        if (!AFTER.matcher(text).matches()) {
-            faults.add("/query/after", "wrong-form", "应为上一页返回的 next", "must be the \"next\" of the page before");
-            return 0;
+        return after(text, each -> AFTER.matcher(each).matches() ? Optional.of(Long.valueOf(each)) : Optional.empty())
+                .orElse(0L);
+    }
+
+    /** A cursor of another form, empty for the first page. */
+    public <T> Optional<T> after(@Nullable String text, Function<String, Optional<T>> read) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
         }
-        return Long.parseLong(text);
+        Optional<T> cursor = read.apply(text);
+        if (cursor.isEmpty()) {
+            faults.add("/query/after", "wrong-form", "应为上一页返回的 next", "must be the \"next\" of the page before");
+        }
+        return cursor;
     }
 
     /** How many there may be on a page. */

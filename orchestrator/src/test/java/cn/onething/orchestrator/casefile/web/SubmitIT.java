@@ -80,8 +80,8 @@ class SubmitIT {
         String number = client.submit(change()).json().path("caseNumber").asString();
 
         String stored = jdbc.queryForObject("""
-                select encode(f.content, 'escape') || s.state || string_agg(j.body, '')
-                  from case_file f join case_state s using (case_number) join journal j using (case_number)
+                select encode(f.content, 'escape') || coalesce(s.state, '') || string_agg(j.body, '')
+                  from case_file f left join case_state s using (case_number) join journal j using (case_number)
                  where case_number = ? group by f.content, s.state""", String.class, number);
         assertThat(stored).doesNotContain("周新任", Applications.PERSON, "13900000000");
     }
@@ -182,10 +182,9 @@ class SubmitIT {
                 .toList();
 
         assertThat(jdbc.queryForObject(
-                        "select count(distinct (shard, at)) from journal where position = any(select unnest(positions)"
-                                + " from case_state where case_number = any(?)) and case_number = any(?)"
+                        "select count(distinct (shard, at)) from journal where case_number = any(?)"
                                 + " and body like '%\"e\":\"submitted\"%'",
-                        Long.class, numbers.toArray(String[]::new), numbers.toArray(String[]::new)))
+                        Long.class, (Object) numbers.toArray(String[]::new)))
                 .isEqualTo(1);
     }
 

@@ -18,7 +18,8 @@ class FollowerConfiguration {
             PlatformTransactionManager transactions,
             List<DecisionFollower> followers,
             Clock clock) {
-        JournalFollower follower = new JournalFollower(jdbc, transactions, followers, clock);
+        JournalFollower follower =
+                new JournalFollower("journal-follower", "follower_mark", jdbc, transactions, followers, clock);
         journal.listen(follower);
         return follower;
     }

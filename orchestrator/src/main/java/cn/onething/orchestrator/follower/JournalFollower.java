@@ -24,16 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Reads the journal behind the writers and tells the followers. What is told here may be late, so it leaves the machine to
  * the cases: it gathers for a moment before it reads, and rests several times as long as it worked.
  */
-final class JournalFollower implements SmartLifecycle, JournalListener {
+public final class JournalFollower implements SmartLifecycle, JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFollower.class);
     private static final int BATCH = 1_000;
-    private static final Duration GATHER = Duration.ofMillis(200);
+    private static final Duration GATHER = Duration.ofSeconds(1);
     /** What other instances wrote is not told to this one; it looks by itself. */
     private static final Duration POLL = Duration.ofSeconds(5);
 
     private static final int MOST_DOUBLINGS = 6;
     private static final int REST = 5;
 
+    private final String name;
     private final JdbcTemplate jdbc;
     private final FollowerMarks marks;
     private final TransactionTemplate transaction;
@@ -43,10 +44,20 @@ final class JournalFollower implements SmartLifecycle, JournalListener {
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
-    JournalFollower(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, List<DecisionFollower> followers, Clock clock) {
+    /**
+     * @param name of its thread
+     * @param marks the table that says how far each shard was followed
+     */
+    public JournalFollower(
+            String name,
+            String marks,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            List<? extends DecisionFollower> followers,
+            Clock clock) {
+        this.name = name;
         this.jdbc = jdbc;
-        this.marks = new FollowerMarks(JdbcClient.create(jdbc));
+        this.marks = new FollowerMarks(JdbcClient.create(jdbc), marks);
         this.transaction = new TransactionTemplate(transactions);
         this.followers = List.copyOf(followers);
         this.clock = clock;
@@ -63,7 +74,7 @@ final class JournalFollower implements SmartLifecycle, JournalListener {
     public void start() {
         marks.ensure();
         running = true;
-        thread = Thread.ofPlatform().name("journal-follower").start(this::run);
+        thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
     private void run() {
@@ -89,7 +100,7 @@ final class JournalFollower implements SmartLifecycle, JournalListener {
             }
             return well;
         } catch (RuntimeException e) {
-            LOG.warn("The journal is not followed for now: {}", e.getClass().getSimpleName());
+            LOG.warn("{} waits: {}", name, e.getClass().getSimpleName());
             return false;
         }
     }
@@ -105,7 +116,7 @@ final class JournalFollower implements SmartLifecycle, JournalListener {
             return true;
         } catch (RuntimeException e) {
             // the other shards go on; an exception's own text may repeat what it failed on
-            LOG.warn("Shard {} is not followed for now: {}", shard, e.getClass().getSimpleName());
+            LOG.warn("{} waits in shard {}: {}", name, shard, e.getClass().getSimpleName());
             return false;
         }
     }

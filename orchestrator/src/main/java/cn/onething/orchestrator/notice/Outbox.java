@@ -1,67 +1,172 @@
 package cn.onething.orchestrator.notice;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import cn.onething.events.CaseNumber;
+import cn.onething.journal.Journal;
+import cn.onething.journal.JournalRow;
+import cn.onething.journal.Rows;
+import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import cn.onething.orchestrator.casefile.persistence.CaseState;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the {@link LocalOutbox} holds. */
+/**
+ * The notices that were handed to the sender, derived again from the decisions that they follow from; those about the
+ * newest decisions first.
+ */
 @Component
 final class Outbox {
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private final NoticeMaker maker;
+    private final Asides asides;
+    private final CaseFiles files;
+    private final Journal journal;
 
-    Outbox(JdbcClient jdbc) {
+    Outbox(JdbcTemplate jdbc, NoticeMaker maker, Asides asides, CaseFiles files, Journal journal) {
         this.jdbc = jdbc;
+        this.maker = maker;
+        this.asides = asides;
+        this.files = files;
+        this.journal = journal;
     }
 
-    /**
-     * A notice that was sent.
-     *
-     * @param cursor grows with every notice
-     */
-    record Sent(long cursor, Notice notice, Instant sentAt) {}
+    /** A notice and when it was handed to the sender. */
+    record Sent(Notice notice, Instant sentAt) {}
 
-    /** The last sent first. @param before 0 for the newest */
-    List<Sent> list(long before, int limit) {
-        return jdbc.sql("""
-                        select o.id, o.sent_at, n.*
-                          from notice_outbox o join notice n using (shard, position, kind)
-                         where ? = 0 or o.id < ? order by o.id desc limit ?
-                        """)
-                .params(before, before, limit)
-                .query((row, _) -> sent(row))
-                .list();
+    /** @param next where the next page begins, absent on the last one */
+    record Part(List<Sent> sent, @Nullable OutboxCursor next) {}
+
+    /** @param from absent for the newest */
+    Part list(@Nullable OutboxCursor from, int limit) {
+        return read(from == null ? OutboxCursor.behind(asides.marks()) : from, this::newest, limit);
     }
 
-    /** Those about one case: its journal rows are known, so that nothing has to be searched. */
-    List<Sent> ofCase(String caseNumber, long before, int limit) {
-        return jdbc.sql("""
-                        select o.id, o.sent_at, n.*
-                          from case_state c
-                          join notice n on n.shard = c.shard and n.position = any(c.positions)
-                          join notice_outbox o
-                            on o.shard = n.shard and o.position = n.position and o.kind = n.kind
-                         where c.case_number = ? and (? = 0 or o.id < ?) order by o.id desc limit ?
-                        """)
-                .params(caseNumber, before, before, limit)
-                .query((row, _) -> sent(row))
-                .list();
+    private List<JournalRow> newest(int shard, long upTo, int limit) {
+        return jdbc.query("""
+                select shard, position, case_number, kind, at, body, hash from journal
+                 where shard = ? and position <= ? order by position desc limit ?
+                """, Rows.MAPPER, shard, upTo, limit);
+    }
+
+    /** Those about one case. */
+    Part ofCase(CaseNumber number, @Nullable OutboxCursor from, int limit) {
+        CaseState state = files.now(List.of(number.value())).get(number.value());
+        if (state == null) {
+            return new Part(List.of(), null);
+        }
+        int shard = number.shard(journal.shards());
+        OutboxCursor start =
+                from == null ? OutboxCursor.behind(Map.of(shard, asides.marks().getOrDefault(shard, 0L))) : from;
+        return read(
+                start,
+                (of, upTo, most) -> of == shard ? rowsOf(shard, state.positions(), upTo, most) : List.of(),
+                limit);
+    }
+
+    private List<JournalRow> rowsOf(int shard, long[] positions, long upTo, int most) {
+        long[] reached = Arrays.stream(positions).filter(p -> p <= upTo).toArray();
+        long[] last = Arrays.copyOfRange(reached, Math.max(0, reached.length - most), reached.length);
+        return Rows.read(jdbc, shard, last).reversed();
+    }
+
+    /** Journal rows of a shard, the last first, from a position on. */
+    @FunctionalInterface
+    private interface Source {
+        List<JournalRow> rows(int shard, long upTo, int most);
+    }
+
+    private Part read(OutboxCursor from, Source source, int limit) {
+        List<Shard> shards = new ArrayList<>();
+        from.places().forEach((shard, place) -> shards.add(new Shard(shard, place, source, limit)));
+        List<Sent> sent = new ArrayList<>();
+        while (sent.size() < limit) {
+            Optional<Shard> newest = shards.stream()
+                    .filter(Shard::hasMore)
+                    .max(Comparator.comparing(shard -> shard.head().notice().at()));
+            if (newest.isEmpty()) {
+                return new Part(sent, null);
+            }
+            sent.add(newest.get().take());
+        }
+        OutboxCursor next = OutboxCursor.EMPTY;
+        for (Shard shard : shards) {
+            if (shard.hasMore()) {
+                next = next.with(shard.number, shard.place());
+            }
+        }
+        return new Part(sent, next.places().isEmpty() ? null : next);
+    }
+
+    /** One shard's notices, read as far as they are wanted. */
+    private final class Shard {
+        private record Entry(OutboxCursor.Place place, Sent sent) {}
+
+        private final int number;
+        private final Source source;
+        private final int chunk;
+        private final Deque<Entry> entries = new ArrayDeque<>();
+        private OutboxCursor.Place behind;
+
+        Shard(int number, OutboxCursor.Place from, Source source, int chunk) {
+            this.number = number;
+            this.behind = from;
+            this.source = source;
+            this.chunk = chunk;
+        }
+
+        boolean hasMore() {
+            while (entries.isEmpty() && behind.position() > 0) {
+                read();
+            }
+            return !entries.isEmpty();
+        }
+
+        Sent head() {
+            return entries.getFirst().sent();
+        }
+
+        OutboxCursor.Place place() {
+            return entries.getFirst().place();
+        }
+
+        Sent take() {
+            return entries.removeFirst().sent();
+        }
+
+        private void read() {
+            List<JournalRow> rows = source.rows(number, behind.position(), chunk);
+            long[] positions = rows.stream().mapToLong(JournalRow::position).toArray();
+            Map<Long, Instant> dispatches = asides.dispatches(number, positions);
+            Map<Asides.Key, Asides.Fate> fates = asides.fates(number, positions);
+            for (JournalRow row : rows) {
+                List<Notice> notices = maker.of(row).reversed();
+                int told = row.position() == behind.position() ? behind.told() : 0;
+                for (int i = told; i < notices.size(); i++) {
+                    Notice notice = notices.get(i);
+                    Asides.Fate aside = fates.get(Asides.Key.of(notice));
+                    Instant at = aside == null ? dispatches.get(row.position()) : aside.sentAt();
+                    if (at != null) {
+                        entries.add(new Entry(new OutboxCursor.Place(row.position(), i), new Sent(notice, at)));
+                    }
+                }
+            }
+            long next = rows.size() < chunk ? 0 : rows.getLast().position() - 1;
+            behind = new OutboxCursor.Place(next, 0);
+        }
     }
 
     /** How many could not be sent so far. */
     long late() {
-        return jdbc.sql("select count(*) from notice_retry").query(Long.class).single();
-    }
-
-    private static Sent sent(ResultSet row) throws SQLException {
-        return new Sent(
-                row.getLong("id"),
-                Notices.notice(row),
-                row.getObject("sent_at", OffsetDateTime.class).toInstant());
+        return asides.late();
     }
 
     /** The wire form of one. */

@@ -1,14 +1,13 @@
 package cn.onething.orchestrator.notice;
 
 import cn.onething.orchestrator.casefile.web.CaseNumbers;
-import cn.onething.orchestrator.casefile.web.Cut;
 import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,20 +40,21 @@ final class OutboxController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit) {
         ListParameters parameters = new ListParameters();
-        long before = parameters.after(after);
+        Optional<OutboxCursor> from = parameters.after(after, OutboxCursor::read);
         int most = parameters.limit(limit);
         parameters.check();
-        List<Outbox.Sent> found = caseNumber == null || caseNumber.isEmpty()
-                ? outbox.list(before, most + 1)
-                : outbox.ofCase(CaseNumbers.read(caseNumber).value(), before, most + 1);
-        Cut<Outbox.Sent> cut = Cut.of(found, most, Outbox.Sent::cursor);
-        return new Outbox.Page(cut.page().stream().map(Outbox.View::of).toList(), cut.next());
+        Outbox.Part part = caseNumber == null || caseNumber.isEmpty()
+                ? outbox.list(from.orElse(null), most)
+                : outbox.ofCase(CaseNumbers.read(caseNumber), from.orElse(null), most);
+        OutboxCursor next = part.next();
+        return new Outbox.Page(
+                part.sent().stream().map(Outbox.View::of).toList(), next == null ? null : next.toString());
     }
 
     /** On the service's own port only: the gateway has no route to it. */
     @GetMapping(path = "/notices", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page() {
-        String html = OutboxPage.of(outbox.list(0, ON_THE_PAGE), outbox.late());
+        String html = OutboxPage.of(outbox.list(null, ON_THE_PAGE).sent(), outbox.late());
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -72,7 +72,9 @@ class FollowerIT {
 
     private boolean follow(DecisionFollower follower) {
         try {
-            return new JournalFollower(jdbc, transactions, List.of(follower), Clock.systemUTC()).followAll();
+            return new JournalFollower(
+                            "test", "follower_mark", jdbc, transactions, List.of(follower), Clock.systemUTC())
+                    .followAll();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

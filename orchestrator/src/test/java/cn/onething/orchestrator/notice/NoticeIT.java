@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cn.onething.events.MessageJson;
+import cn.onething.journal.JournalRow;
 import cn.onething.orchestrator.Applications;
 import cn.onething.orchestrator.Client;
 import cn.onething.orchestrator.Client.Answer;
 import cn.onething.orchestrator.FakeDepartment;
 import cn.onething.orchestrator.OrchestratorTest;
+import cn.onething.orchestrator.casefile.domain.CaseEvent;
+import cn.onething.orchestrator.casefile.domain.CaseStatus;
+import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
+import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.follower.DecisionFollower;
 import cn.onething.testsupport.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +46,9 @@ class NoticeIT {
     @Autowired
     UninvitedCases cases;
 
+    @Autowired
+    NoticeMaker maker;
+
     private final List<Notice> sent = new ArrayList<>();
     private final Set<String> uninvited = new HashSet<>();
     private Client client;
@@ -63,7 +73,6 @@ class NoticeIT {
 
         // as after the loss of every mark: the whole journal is told again, and everything sent again
         jdbc.update("update notice_mark set position = 0");
-        jdbc.update("update follower_mark set position = 0");
         String later = refusedCase();
 
         assertThat(outbox(number)).isEqualTo(before);
@@ -107,37 +116,36 @@ class NoticeIT {
 
     @Test
     void oneThatCannotBeSentIsTriedAgainAndDelaysNoOther() {
-        withThreeNotices((delivery, clock, broken) -> {
+        withThreeFiled((post, clock, broken) -> {
             broken.add("YJS2");
-            assertThat(delivery.next(OTHER_SHARD)).isFalse();
+            post.tell();
             assertThat(sentCases()).containsExactly("YJS1", "YJS3");
 
-            assertThat(delivery.next(OTHER_SHARD)).isFalse();
             clock.advance(Duration.ofSeconds(29));
-            delivery.retry();
+            post.late().send();
             assertThat(sent).as("not due yet").hasSize(2);
 
             clock.advance(Duration.ofSeconds(1));
-            delivery.retry();
+            post.late().send();
             clock.advance(Duration.ofSeconds(59));
             broken.clear();
-            delivery.retry();
+            post.late().send();
             assertThat(sent).as("failed again, so it waits twice as long").hasSize(2);
 
             clock.advance(Duration.ofSeconds(1));
-            delivery.retry();
-            delivery.retry();
+            post.late().send();
+            post.late().send();
             assertThat(sentCases()).containsExactly("YJS1", "YJS3", "YJS2");
         });
     }
 
     @Test
     void whileTheWayIsClosedNothingIsLost() {
-        withThreeNotices((delivery, _, broken) -> {
+        withThreeFiled((post, _, broken) -> {
             broken.add("*");
-            assertThatThrownBy(() -> delivery.next(OTHER_SHARD)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(post::tell).isInstanceOf(IllegalStateException.class);
             broken.clear();
-            delivery.next(OTHER_SHARD);
+            post.tell();
             assertThat(sentCases()).containsExactly("YJS1", "YJS2", "YJS3");
         });
     }
@@ -145,21 +153,16 @@ class NoticeIT {
     @Test
     void theInvitationWaitsThreeDaysFromTheEndOfTheCaseAndIsSentThen() {
         String number = refusedCase();
-        String invitation =
-                " notice_retry r where exists (select from notice n where n.shard = r.shard and n.position = r.position"
-                        + " and n.kind = r.kind and n.kind = 'RATING_INVITED' and n.case_number = ?)";
+        String invitation = " where case_number = ? and kind = 'RATING_INVITED'";
         assertThat(jdbc.queryForObject(
-                        "select extract(epoch from r.next_at - clock_timestamp()) / 3600 from" + invitation,
+                        "select extract(epoch from next_at - clock_timestamp()) / 3600 from notice_aside" + invitation,
                         Double.class,
                         number))
                 .isBetween(71.9, 72.0);
         assertThat(outbox(number)).noneMatch(NoticeIT::invites);
 
         // three days later
-        jdbc.update(
-                "update notice_retry set next_at = clock_timestamp() where (shard, position, kind) in"
-                        + " (select r.shard, r.position, r.kind from" + invitation + ")",
-                number);
+        jdbc.update("update notice_aside set next_at = clock_timestamp()" + invitation, number);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(outbox(number)).anyMatch(NoticeIT::invites));
     }
@@ -170,22 +173,25 @@ class NoticeIT {
 
     @Test
     void whoHasNotRatedIsInvitedAfterThreeDaysAndOnce() {
-        withThree(NoticeKind.RATING_INVITED, (delivery, clock, _) -> {
-            delivery.next(OTHER_SHARD);
+        withThree(ENDS, (post, clock, _) -> {
+            post.tell();
+            sent.clear();
             clock.advance(Duration.ofDays(3).minusSeconds(1));
-            delivery.retry();
+            post.late().send();
             assertThat(sent).as("they may still rate by themselves").isEmpty();
 
             uninvited.add("YJS2");
             clock.advance(Duration.ofSeconds(1));
-            delivery.retry();
-            delivery.retry();
+            post.late().send();
+            post.late().send();
             assertThat(sentCases()).containsExactlyInAnyOrder("YJS1", "YJS3");
+            assertThat(sent).allMatch(notice -> notice.kind() == NoticeKind.RATING_INVITED);
 
-            new Notices(jdbc).add(List.of(notice(4, NoticeKind.RATING_INVITED, "YJS1", clock.instant())));
+            post.tell(row(4, "YJS1", clock.instant(), ENDS));
+            sent.clear();
             clock.advance(Duration.ofDays(4));
-            delivery.retry();
-            assertThat(sent).as("the case has ended a second time").hasSize(2);
+            post.late().send();
+            assertThat(sent).as("the case has ended a second time").isEmpty();
         });
     }
 
@@ -198,29 +204,72 @@ class NoticeIT {
         assertThat(cases.among(List.of(withdrawn, refusedCase()))).containsExactly(withdrawn);
     }
 
-    private interface Delivering {
-        void test(NoticeDelivery delivery, SettableClock clock, List<String> broken);
+    private static final Decision FILED = new Decision(
+            "five",
+            "999900",
+            1,
+            1,
+            CaseStatus.IN_PROGRESS,
+            List.of(new CaseEvent.Submitted(
+                    "web", List.of(new CaseEvent.NewItem("a", "market-supervision", true)), null)));
+
+    private static final Decision ENDS = new Decision(
+            "five", "999900", 1, 2, CaseStatus.COMPLETED, List.of(new CaseEvent.ItemGranted("a", 1, null)));
+
+    private interface Telling {
+        void test(Post post, SettableClock clock, List<String> broken);
     }
 
-    private void withThreeNotices(Delivering test) {
-        withThree(NoticeKind.SUBMITTED, test);
+    /** What tells, and what tells later. */
+    private final class Post {
+        private final NoticeDispatch dispatch;
+        private final LateNotices late;
+        private final List<JournalRow> rows;
+
+        Post(NoticeSender sender, SettableClock clock, List<JournalRow> rows) {
+            Asides asides = new Asides(jdbc);
+            this.rows = rows;
+            dispatch = new NoticeDispatch(maker, sender, asides, clock);
+            late = new LateNotices(jdbc, maker, sender, asides, _ -> uninvited, clock, transactions);
+        }
+
+        void tell() {
+            tell(rows.toArray(JournalRow[]::new));
+        }
+
+        void tell(JournalRow... decided) {
+            dispatch.follow(Stream.of(decided)
+                    .map(row -> new DecisionFollower.Followed(row, CaseOutbox.decisionOf(row)))
+                    .toList());
+        }
+
+        LateNotices late() {
+            return late;
+        }
     }
 
-    private static Notice notice(long position, NoticeKind kind, String caseNumber, Instant at) {
-        return new Notice(OTHER_SHARD, position, kind, caseNumber, 1, "已提交", "Filed", at);
+    private void withThreeFiled(Telling test) {
+        withThree(FILED, test);
     }
 
-    /** In a transaction that is never committed: the service's own courier sees nothing of it. */
-    private void withThree(NoticeKind kind, Delivering test) {
+    private static JournalRow row(long position, String caseNumber, Instant at, Decision decision) {
+        String body = MessageJson.mapper().writeValueAsString(decision);
+        return new JournalRow(OTHER_SHARD, position, caseNumber, Decision.KIND, at, body, new byte[32], null);
+    }
+
+    /** In a transaction that is never committed: the service's own threads see nothing of it. */
+    private void withThree(Decision decision, Telling test) {
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
-            jdbc.update("insert into follower_mark (shard, position) values (?, 3)", OTHER_SHARD);
-            jdbc.update("insert into notice_mark (shard) values (?)", OTHER_SHARD);
             SettableClock clock = SettableClock.at("2026-03-02T01:00:00Z");
-            Notices notices = new Notices(jdbc);
-            notices.add(Stream.of(1, 2, 3)
-                    .map(i -> notice(i, kind, "YJS" + i, clock.instant()))
-                    .toList());
+            List<JournalRow> rows = Stream.of(1, 2, 3)
+                    .map(i -> row(i, "YJS" + i, clock.instant(), decision))
+                    .toList();
+            rows.forEach(row -> jdbc.update(
+                    """
+                    insert into journal (shard, position, case_number, kind, at, body, hash)
+                    values (?, ?, ?, ?, clock_timestamp(), ?, ?)
+                    """, row.shard(), row.position(), row.caseNumber(), row.kind(), row.body(), row.hash()));
             List<String> broken = new ArrayList<>();
             NoticeSender sender = all -> {
                 if (broken.contains("*")) {
@@ -232,7 +281,7 @@ class NoticeIT {
                 all.stream().filter(notice -> !unsent.contains(notice)).forEach(sent::add);
                 return unsent;
             };
-            test.test(new NoticeDelivery(notices, sender, _ -> uninvited, clock, transactions), clock, broken);
+            test.test(new Post(sender, clock, rows), clock, broken);
         });
     }
 

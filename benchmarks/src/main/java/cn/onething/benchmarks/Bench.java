@@ -38,14 +38,13 @@ public final class Bench {
         Map<String, Double> memory = stack.memoryMiB();
         Double idleCores = workload.idleSeconds() == 0 ? null : idleCores();
         CeilingProcess ceiling = new CeilingProcess(target, progress);
-        CeilingResult before = ceiling.run(Phase.CEILING_BEFORE, workload.cases(), 0, 0);
+        CeilingResult before = ceiling.run(Phase.CEILING_BEFORE, workload, 0);
         try (Load load = new Load(
                 target.gateway(), target.bootstrapServers(), workload.requestsInFlight(), workload.linesPerRequest())) {
             Throughput throughput = throughput(load);
             // before the ceiling, whose dropped databases make PostgreSQL write everything out
             AtRate atRate = workload.rate() == 0 ? null : atRate(load);
-            CeilingResult after =
-                    ceiling.run(Phase.CEILING_AFTER, workload.cases(), workload.rate(), workload.rateSeconds());
+            CeilingResult after = ceiling.run(Phase.CEILING_AFTER, workload, workload.rate());
             requireProcesses();
             return result(throughput, List.of(before, after), atRate, idleCores, memory);
         }
@@ -69,19 +68,20 @@ public final class Bench {
         return stack.cpu().since(before).total() / workload.idleSeconds();
     }
 
-    private record Throughput(double seconds, Cpu cpu, double generatorSeconds) {}
+    private record Throughput(int warmUpCases, double seconds, Cpu cpu, double generatorSeconds) {}
 
     private Throughput throughput(Load load) throws InterruptedException {
-        if (workload.warmup() > 0) {
-            load.asFastAsPossible(workload.warmup(), done -> progress.at(Phase.WARM_UP, done, workload.warmup()));
-        }
+        int most = workload.warmUp().most();
+        int warmUpCases = workload.warmUp()
+                .run((passed, cases) ->
+                        load.asFastAsPossible(cases, done -> progress.at(Phase.WARM_UP, passed + done, most)));
         double generator = ownCpuSeconds();
         Cpu before = stack.cpu();
         double seconds =
                 load.asFastAsPossible(workload.cases(), done -> progress.at(Phase.LOAD, done, workload.cases()));
         double generated = ownCpuSeconds() - generator;
         settle();
-        return new Throughput(seconds, stack.cpu().since(before), generated);
+        return new Throughput(warmUpCases, seconds, stack.cpu().since(before), generated);
     }
 
     /** Without children: the services are some, when the bench has started them. */
@@ -142,6 +142,7 @@ public final class Bench {
                 atRate == null ? null : atRate.latencies().percentileMillis(99),
                 mean(ceilings.stream().map(CeilingResult::cpuSecondsPerCase).toList()),
                 ceilings.stream().map(CeilingResult::casesPerSecond).toList(),
+                throughput.warmUpCases(),
                 throughput.cpu().per(workload.cases()),
                 throughput.generatorSeconds() / workload.cases(),
                 atRate == null ? null : atRate.cpu().total() / atRate.seconds(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param p50Ms submit to completed, at the asked rate; absent when no rate was asked, like p99Ms and coresAtRate
  * @param ceilingCpuSecondsPerCase of the ceiling program and the servers
  * @param ceilingRuns cases/s of each run of the ceiling: how far they are apart tells how noisy the machine was
+ * @param warmUpCases how many cases it took until the suite was warm, see {@link WarmUp}
  * @param generatorCpuSecondsPerCase of the process that makes the load
  * @param coresAtRate CPU of the whole stack at the asked rate
  * @param ceilingCoresAtRate the same for the ceiling program and the servers, at the end of its second run; a busy machine
@@ -35,6 +36,7 @@ public record BenchResult(
         @Nullable Double p99Ms,
         double ceilingCpuSecondsPerCase,
         List<Double> ceilingRuns,
+        int warmUpCases,
         Map<String, Double> cpuSecondsPerCaseByService,
         double generatorCpuSecondsPerCase,
         @Nullable Double coresAtRate,

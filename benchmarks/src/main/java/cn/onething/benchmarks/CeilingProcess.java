@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class CeilingProcess {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int KEPT_LINES = 20;
-    private static final int MOST_WARM_UP = 20_000;
 
     private final Target target;
     private final Progress progress;
@@ -30,10 +29,14 @@ final class CeilingProcess {
         this.progress = progress;
     }
 
-    /** @param rate cases/s of a latency part of so many seconds after the throughput part, 0 for none */
-    CeilingResult run(Phase phase, int cases, int rate, int seconds) throws InterruptedException {
+    /**
+     * Passes as many cases as the suite has to.
+     *
+     * @param rate cases/s of a latency part after the throughput part, 0 for none
+     */
+    CeilingResult run(Phase phase, Workload workload, int rate) throws InterruptedException {
         try {
-            Process process = start(cases, rate, seconds);
+            Process process = start(workload, rate);
             try {
                 return result(process, phase);
             } finally {
@@ -72,7 +75,7 @@ final class CeilingProcess {
         });
     }
 
-    private Process start(int cases, int rate, int seconds) throws IOException {
+    private Process start(Workload workload, int rate) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String servers = Stream.of("kafka", "postgres")
                 .map(target.pids()::get)
@@ -93,11 +96,14 @@ final class CeilingProcess {
                 "--postgres-user",
                 target.postgresUser(),
                 "--cases",
-                Integer.toString(cases),
-                "--warmup",
-                Integer.toString(Math.min(cases, MOST_WARM_UP))));
+                Integer.toString(workload.cases())));
+        if (!workload.warmUp().equals(WarmUp.UNTIL_STEADY)) {
+            command.addAll(
+                    List.of("--warmup", Integer.toString(workload.warmUp().most())));
+        }
         if (rate > 0) {
-            command.addAll(List.of("--rate", Integer.toString(rate), "--seconds", Integer.toString(seconds)));
+            command.addAll(
+                    List.of("--rate", Integer.toString(rate), "--seconds", Integer.toString(workload.rateSeconds())));
         }
         if (!servers.isEmpty()) {
             command.addAll(List.of("--pids", servers));

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class BenchIT {
     private static final Workload SMALL =
-            Workload.of("five", 1200).withWarmup(100).withRate(20, 2).withRequests(2, 500);
+            Workload.of("five", 1200).withWarmUp(WarmUp.of(100)).withRate(20, 2).withRequests(2, 500);
 
-    private static final Workload TINY = Workload.of("five", 100).withWarmup(0);
+    private static final Workload TINY = Workload.of("five", 100).withWarmUp(WarmUp.of(0));
 
     private SmallSuite suite;
     private Target target;

@@ -1,5 +1,6 @@
 package cn.onething.benchmarks.ceiling;
 
+import cn.onething.benchmarks.WarmUp;
 import cn.onething.benchmarks.machine.Cpu;
 import cn.onething.benchmarks.machine.Latencies;
 import cn.onething.benchmarks.machine.Processes;
@@ -37,8 +38,8 @@ public final class Ceiling implements Callable<Integer> {
     @Option(names = "--cases", defaultValue = "50000", description = "办件数 · cases of the throughput part")
     private int cases;
 
-    @Option(names = "--warmup", defaultValue = "20000", description = "预热办件数 · cases before it")
-    private int warmup;
+    @Option(names = "--warmup", description = "预热办件数（默认直到稳定） · cases before it (default: until it is steady)")
+    private @Nullable Integer warmup;
 
     @Option(names = "--rate", defaultValue = "0", description = "每秒办件数（测时延） · cases/s of the latency part")
     private int rate;
@@ -73,7 +74,7 @@ public final class Ceiling implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, InterruptedException {
         try (Flow flow = new Flow(settings())) {
-            flow.pass(warmup, done -> report("warm-up", done, warmup));
+            warmUp(flow);
             CeilingResult result = measure(flow);
             Flow.Stored stored = flow.stored();
             if (!stored.isWhole()) {
@@ -82,6 +83,15 @@ public final class Ceiling implements Callable<Integer> {
             System.out.println(JSON.writeValueAsString(result));
         }
         return 0;
+    }
+
+    private void warmUp(Flow flow) throws SQLException, InterruptedException {
+        WarmUp warmUp = warmup == null ? WarmUp.UNTIL_STEADY : WarmUp.of(warmup);
+        warmUp.run((passed, count) -> {
+            long start = System.nanoTime();
+            flow.pass(count, done -> report("warm-up", passed + done, warmUp.most()));
+            return (System.nanoTime() - start) / 1e9;
+        });
     }
 
     private Settings settings() {

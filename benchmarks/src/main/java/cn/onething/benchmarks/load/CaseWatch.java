@@ -21,15 +21,31 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads {@code onething.cases.v1} as the portal would, and tells how cases end. Asks nobody, so it costs the suite little. */
-public final class CaseWatch implements AutoCloseable {
+final class CaseWatch implements AutoCloseable {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final KafkaConsumer<String, byte[]> changes;
     private final Thread reader;
-    private volatile Endings endings;
+    private final Endings endings;
+
+    /** How long changes may lie in the broker. */
+    enum Haste {
+        /** Each is read as it comes: what counts is when. */
+        AT_ONCE(1, 500),
+        /** They are read by the half megabyte: what counts is how many, and a reader that asks all the time costs the suite CPU. */
+        BY_THE_BATCH(512 * 1024, 100);
+
+        private final int minBytes;
+        private final int maxWaitMillis;
+
+        Haste(int minBytes, int maxWaitMillis) {
+            this.minBytes = minBytes;
+            this.maxWaitMillis = maxWaitMillis;
+        }
+    }
 
     /** Only what is written after this returns is seen. */
-    public CaseWatch(String bootstrapServers, Endings endings) {
+    CaseWatch(String bootstrapServers, Haste haste, Endings endings) {
         this.endings = endings;
         changes = new KafkaConsumer<>(
                 Map.of(
@@ -38,7 +54,9 @@ public final class CaseWatch implements AutoCloseable {
                         "enable.auto.commit",
                         false,
                         "fetch.min.bytes",
-                        1,
+                        haste.minBytes,
+                        "fetch.max.wait.ms",
+                        haste.maxWaitMillis,
                         "max.poll.records",
                         5000),
                 new StringDeserializer(),
@@ -55,11 +73,6 @@ public final class CaseWatch implements AutoCloseable {
             throw new BenchFailed("无法读取 " + Topics.CASES, "cannot read the topic of case changes: " + e, e);
         }
         reader = Thread.ofPlatform().name("case-watch").daemon().start(this::read);
-    }
-
-    /** From now on the endings of another phase of the bench are told. */
-    public void tell(Endings next) {
-        endings = next;
     }
 
     private void read() {

@@ -24,7 +24,7 @@ public final class Load implements AutoCloseable {
 
     private final FiveCases requests = new FiveCases();
     private final Gateway gateway;
-    private final CaseWatch watch;
+    private final String bootstrapServers;
     private final int requestsInFlight;
     private final int linesPerRequest;
 
@@ -36,24 +36,25 @@ public final class Load implements AutoCloseable {
         this.requestsInFlight = requestsInFlight;
         this.linesPerRequest = linesPerRequest;
         this.gateway = new Gateway(gateway);
-        this.watch = new CaseWatch(bootstrapServers, Endings.unlimited());
+        this.bootstrapServers = bootstrapServers;
     }
 
     /** As fast as the suite takes them in. @return seconds from the first submit to the last case seen completed */
     public double asFastAsPossible(int cases, LongConsumer progress) throws InterruptedException {
         Semaphore room = new Semaphore(CASES_IN_FLIGHT);
         Endings endings = new Endings(room);
-        watch.tell(endings);
         AtomicInteger left = new AtomicInteger(cases);
-        long start = System.nanoTime();
-        ExecutorService senders = Executors.newFixedThreadPool(requestsInFlight);
-        try {
-            for (int i = 0; i < requestsInFlight; i++) {
-                senders.execute(() -> send(left, room, endings));
+        try (var _ = new CaseWatch(bootstrapServers, CaseWatch.Haste.BY_THE_BATCH, endings)) {
+            long start = System.nanoTime();
+            ExecutorService senders = Executors.newFixedThreadPool(requestsInFlight);
+            try {
+                for (int i = 0; i < requestsInFlight; i++) {
+                    senders.execute(() -> send(left, room, endings));
+                }
+                return (endings.await(cases, SILENCE, progress) - start) / 1e9;
+            } finally {
+                senders.shutdownNow();
             }
-            return (endings.await(cases, SILENCE, progress) - start) / 1e9;
-        } finally {
-            senders.shutdownNow();
         }
     }
 
@@ -86,11 +87,11 @@ public final class Load implements AutoCloseable {
      */
     public Latencies atRate(int rate, int seconds, LongConsumer progress) throws InterruptedException {
         Endings endings = Endings.unlimited();
-        watch.tell(endings);
         Map<String, Long> due = new ConcurrentHashMap<>();
-        long start = System.nanoTime();
         int cases = rate * seconds;
-        try (ExecutorService clock = Executors.newSingleThreadExecutor()) {
+        try (var _ = new CaseWatch(bootstrapServers, CaseWatch.Haste.AT_ONCE, endings);
+                ExecutorService clock = Executors.newSingleThreadExecutor()) {
+            long start = System.nanoTime();
             clock.execute(() -> {
                 for (int i = 0; i < cases && !Thread.currentThread().isInterrupted(); i++) {
                     submitAt(start + i * 1_000_000_000L / rate, due, endings);
@@ -125,7 +126,6 @@ public final class Load implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
         gateway.close();
     }
 }

@@ -3,6 +3,7 @@ package cn.onething.cli.bench;
 import cn.onething.benchmarks.Bench;
 import cn.onething.benchmarks.BenchFailed;
 import cn.onething.benchmarks.BenchResult;
+import cn.onething.benchmarks.WarmUp;
 import cn.onething.benchmarks.Workload;
 import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
@@ -14,6 +15,7 @@ import cn.onething.cli.stack.StackStart;
 import cn.onething.cli.terminal.Colour;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,13 +42,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--warmup",
-            defaultValue = "20000",
             paramLabel = "N",
             description = {
-                "之前不计的办件数（默认 ${DEFAULT-VALUE}）",
-                "Cases before it that do not count (default ${DEFAULT-VALUE})"
+                "之前不计的办件数（默认直到速度稳定）",
+                "Cases before it that do not count (default: until the speed is steady)"
             })
-    private int warmup;
+    private @Nullable Integer warmup;
 
     @Option(
             names = "--rate",
@@ -110,7 +111,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Workload workload() {
         try {
             return Workload.of(bundle, cases)
-                    .withWarmup(warmup)
+                    .withWarmUp(warmup == null ? WarmUp.UNTIL_STEADY : WarmUp.of(warmup))
                     .withRate(rate, rateSeconds)
                     .withIdleSeconds(idleSeconds);
         } catch (BenchFailed wrong) {

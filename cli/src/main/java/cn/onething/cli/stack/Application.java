@@ -4,6 +4,7 @@ import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +17,8 @@ import java.util.zip.CRC32;
 
 /**
  * A built service, laid out so that it starts fast: its jars side by side, and beside them a cache of loaded and linked
- * classes (JDK AOT cache), if it was made. The folder is named after the content of the jar, so that a new build never
- * changes the files below a running service, and a build that changed nothing keeps its cache.
+ * classes (JDK AOT cache), if it was made. The folder is named after the content of the jar and the JVM's options, so that a
+ * new build never changes the files below a running service, and a build that changed nothing keeps its cache.
  */
 record Application(ServiceSpec spec, Path target) {
     private static final String CACHE = "classes.aot";
@@ -66,21 +67,30 @@ record Application(ServiceSpec spec, Path target) {
 
     /** The start command. A cache that does not fit is passed over by the JVM, which then starts slower. */
     List<String> command(Path folder, List<String> more) {
-        List<String> command = new ArrayList<>(List.of(
-                Programs.java(),
-                "-XX:+UseSerialGC",
-                // room that is never used costs nothing; half for the young, because most of what is made dies with its
-                // batch
-                "-Xms" + spec.maxHeapMegabytes() + "m",
-                "-Xmx" + spec.maxHeapMegabytes() + "m",
-                "-XX:NewRatio=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8"));
-        command.addAll(spec.javaOptions());
+        List<String> command = new ArrayList<>();
+        command.add(Programs.java());
+        command.addAll(options());
         command.addAll(more);
         command.addAll(List.of("-jar", folder.resolve("app.jar").toString()));
         return command;
+    }
+
+    /** A cache of classes only fits a JVM with the options that it was made with. */
+    private List<String> options() {
+        List<String> options = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                // room that is never used costs nothing; two thirds for the young, because most of what is made dies
+                // with
+                // its batch
+                "-Xms" + spec.maxHeapMegabytes() + "m",
+                "-Xmx" + spec.maxHeapMegabytes() + "m",
+                "-XX:NewRatio=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8"));
+        options.addAll(spec.javaOptions());
+        return options;
     }
 
     List<String> cacheOptions(Path folder) {
@@ -125,8 +135,9 @@ record Application(ServiceSpec spec, Path target) {
         }
     }
 
-    private static String checksum(Path jar) {
+    private String checksum(Path jar) {
         CRC32 crc = new CRC32();
+        crc.update(String.join(" ", options()).getBytes(StandardCharsets.UTF_8));
         byte[] buffer = new byte[1 << 16];
         try (var in = Files.newInputStream(jar)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

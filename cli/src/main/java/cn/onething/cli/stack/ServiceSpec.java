@@ -30,7 +30,7 @@ record ServiceSpec(
 
     static final ServiceSpec GATEWAY = new ServiceSpec("gateway", "gateway", 0, Optional.empty(), 192, QUICK_COMPILER);
     static final ServiceSpec ORCHESTRATOR =
-            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 1536, List.of());
+            new ServiceSpec("orchestrator", "orchestrator", 1, Optional.of("orchestrator"), 2048, List.of());
     static final List<ServiceSpec> DEPARTMENTS = List.of(
             department("market-supervision", 2),
             department("tax", 3),
@@ -65,6 +65,6 @@ record ServiceSpec(
     }
 
     private static ServiceSpec department(String id, int portOffset) {
-        return new ServiceSpec(id, "dept-" + id, portOffset, Optional.of(id.replace('-', '_')), 256, List.of());
+        return new ServiceSpec(id, "dept-" + id, portOffset, Optional.of(id.replace('-', '_')), 320, List.of());
     }
 }

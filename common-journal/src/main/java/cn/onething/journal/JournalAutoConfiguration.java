@@ -42,8 +42,8 @@ public class JournalAutoConfiguration {
     }
 
     @Bean
-    static SteadyPlans steadyPlans() {
-        return new SteadyPlans();
+    static PoolSettings poolSettings() {
+        return new PoolSettings();
     }
 
     @Bean
@@ -133,7 +133,10 @@ public class JournalAutoConfiguration {
         return new Verifier(jdbc, transactions, folds, properties.shards());
     }
 
-    /** A long wait in the broker instead of many short polls keeps an idle service idle. */
+    /**
+     * A long wait in the broker instead of many short polls keeps an idle service idle. Not longer than this, because
+     * partitions that an instance takes over from another one are not read before its running wait is over.
+     */
     @Bean
     IntakeContainers intakeContainers(KafkaProperties kafka, Relay relay, JournalProperties properties) {
         Map<String, Object> settings = kafka.buildConsumerProperties();
@@ -142,7 +145,7 @@ public class JournalAutoConfiguration {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.pollBatch());
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2_000);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);

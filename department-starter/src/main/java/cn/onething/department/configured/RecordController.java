@@ -3,13 +3,12 @@ package cn.onething.department.configured;
 import cn.onething.department.configured.definition.Words;
 import cn.onething.department.configured.register.RecordLookup;
 import cn.onething.department.lookup.CompanyRecord;
-import java.net.URI;
+import cn.onething.department.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,20 +49,16 @@ public final class RecordController {
             @RequestParam(required = false) @Nullable String register) {
         Optional<RecordLookup> lookup = lookups.of(department);
         if (lookup.isEmpty()) {
-            return problem("no-such-department", "无此部门 No such department", "本进程未运行该部门 This process does not run it");
+            return Problems.answer(
+                    HttpStatus.NOT_FOUND,
+                    "no-such-department",
+                    "本进程未运行该部门",
+                    "This process does not run the department");
         }
         return lookup.get()
                 .find(key, register)
                 .<ResponseEntity<?>>map(found -> ResponseEntity.ok(Found.of(found)))
-                .orElseGet(
-                        () -> problem("no-such-record", "无记录 No record", "登记簿中没有该记录 The register has no such record"));
-    }
-
-    private static ResponseEntity<?> problem(String type, String title, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
-        problem.setType(URI.create("https://onething.cn/problems/" + type));
-        problem.setTitle(title);
-        problem.setDetail(detail);
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(problem);
+                .orElseGet(() -> Problems.answer(
+                        HttpStatus.NOT_FOUND, "no-such-record", "登记簿中没有该记录", "The register has no such record"));
     }
 }

@@ -1,7 +1,6 @@
 package cn.onething.department.lookup;
 
-import java.net.URI;
-import java.util.Map;
+import cn.onething.department.problem.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +25,9 @@ public final class CompanyController {
     }
 
     private static ProblemDetail noRecord(String department) {
-        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
-        problem.setType(URI.create("https://onething.cn/problems/no-such-company"));
-        problem.setTitle("无记录 No record");
-        problem.setDetail("登记簿中没有该企业 The register of " + department + " has no such company");
-        problem.setProperties(Map.of("department", department));
+        ProblemDetail problem =
+                Problems.of(HttpStatus.NOT_FOUND, "no-such-company", "登记簿中没有该企业", "The register has no such company");
+        problem.setProperty("department", department);
         return problem;
     }
 }

@@ -4,9 +4,9 @@ import cn.onething.department.officer.Login;
 import cn.onething.department.officer.Officer;
 import cn.onething.department.officer.OfficerTokens;
 import cn.onething.department.officer.Role;
+import cn.onething.department.problem.Problems;
 import cn.onething.events.ItemRef;
 import cn.onething.events.Reason;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -89,10 +89,11 @@ public final class WorkListController {
             try {
                 return answer(list.act(new ItemRef(caseNumber, item, attempt), request.act(act), officer));
             } catch (ActRequest.Incomplete e) {
-                return problem(
+                return Problems.answer(
                         HttpStatus.BAD_REQUEST, "invalid-request", e.pointer() + " 未填写", e.pointer() + " is missing");
             } catch (IllegalArgumentException e) {
-                return problem(HttpStatus.NOT_FOUND, "no-such-task", "没有此事项或操作", "There is no such task or act");
+                return Problems.answer(
+                        HttpStatus.NOT_FOUND, "no-such-task", "没有此事项或操作", "There is no such task or act");
             }
         });
     }
@@ -104,10 +105,10 @@ public final class WorkListController {
             case Login.Refused(Reason why) ->
                 ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                        .body(detail(HttpStatus.UNAUTHORIZED, why.code(), why.zh(), why.en()));
+                        .body(Problems.of(HttpStatus.UNAUTHORIZED, why.code(), why.zh(), why.en()));
             case Login.As(Officer officer)
             when !officer.department().equals(department) ->
-                problem(
+                Problems.answer(
                         HttpStatus.FORBIDDEN,
                         "other-department",
                         "令牌属于另一部门：" + officer.department(),
@@ -123,7 +124,7 @@ public final class WorkListController {
         return switch (outcome) {
             case WorkList.Outcome.Carried(OfficerDesk.Done.Now(var task)) -> ResponseEntity.ok(TaskView.of(task, null));
             case WorkList.Outcome.Carried(OfficerDesk.Done.Unfit(Reason why)) ->
-                problem(HttpStatus.CONFLICT, why.code(), why.zh(), why.en());
+                Problems.answer(HttpStatus.CONFLICT, why.code(), why.zh(), why.en());
             case WorkList.Outcome.Carried(OfficerDesk.Done.Unknown()) -> noTask();
             case WorkList.Outcome.RoleMissing(Set<Role> anyOf) -> roleMissing(anyOf);
         };
@@ -132,7 +133,7 @@ public final class WorkListController {
     private static ResponseEntity<?> roleMissing(Set<Role> anyOf) {
         String zh = anyOf.stream().sorted().map(Role::zh).collect(Collectors.joining("或"));
         List<String> claims = anyOf.stream().sorted().map(Role::claim).toList();
-        ProblemDetail problem = detail(
+        ProblemDetail problem = Problems.of(
                 HttpStatus.FORBIDDEN,
                 "role-missing",
                 "此操作须由" + zh + "办理",
@@ -142,22 +143,10 @@ public final class WorkListController {
     }
 
     private static ResponseEntity<?> noTask() {
-        return problem(HttpStatus.NOT_FOUND, "no-such-task", "没有此事项", "There is no such task");
+        return Problems.answer(HttpStatus.NOT_FOUND, "no-such-task", "没有此事项", "There is no such task");
     }
 
     private static ResponseEntity<?> noDepartment() {
-        return problem(HttpStatus.NOT_FOUND, "no-such-department", "没有此部门", "There is no such department here");
-    }
-
-    private static ResponseEntity<?> problem(HttpStatus status, String type, String zh, String en) {
-        return ResponseEntity.status(status).body(detail(status, type, zh, en));
-    }
-
-    private static ProblemDetail detail(HttpStatus status, String type, String zh, String en) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("https://onething.cn/problems/" + type));
-        problem.setTitle(zh);
-        problem.setDetail(en);
-        return problem;
+        return Problems.answer(HttpStatus.NOT_FOUND, "no-such-department", "没有此部门", "There is no such department here");
     }
 }

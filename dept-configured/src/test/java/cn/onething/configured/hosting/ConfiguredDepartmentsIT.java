@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -301,6 +302,20 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     }
 
     @Test
+    void everyProblemNamesTheRequestThatItIsAbout() throws Exception {
+        for (String path :
+                List.of("/api/departments/health/records/999900199108230017", "/api/departments/health/tasks")) {
+            HttpResponse<String> named = get(path, "X-Correlation-Id", "visit-42");
+            assertThat(named.statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(named.body()).contains("\"correlationId\":\"visit-42\"");
+            HttpResponse<String> unnamed = get(path, "X-Correlation-Id", "not one <b>");
+            String id = unnamed.headers().firstValue("X-Correlation-Id").orElseThrow();
+            assertThat(id).matches("[0-9a-f]{32}");
+            assertThat(unnamed.body()).contains(id).doesNotContain("<b>");
+        }
+    }
+
+    @Test
     void masksAPersonsKey() throws Exception {
         String body = get("/api/departments/provident-fund/records/999900198506150034")
                 .body();
@@ -337,10 +352,11 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
                 .readTree(get("/api/departments/health/records/" + MOTHER).body());
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

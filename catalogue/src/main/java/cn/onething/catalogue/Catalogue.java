@@ -14,40 +14,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** All bundles, in all regions and versions. Immutable; read once at start. */
+/** All bundles, in all regions and versions: as the files say that it is made of, or {@linkplain #following those} of now. */
 public final class Catalogue {
     static final String FOLDER = "catalogue";
     private static final int NEWEST = -1;
 
-    private final Map<String, Department> departments;
-    private final CatalogueFiles files;
+    private final Supplier<Contents> contents;
     private final Kept kept;
-    private final List<YearCalendar> calendars;
     private final WorkingDays workingDays;
-    /** By id, newest first. */
-    private final Map<String, List<Definition>> definitions;
 
-    private Catalogue(CatalogueFiles files, Library library) {
-        this.files = files;
-        this.kept = (_, _, _) -> Optional.empty();
-        this.departments = Collections.unmodifiableMap(library.departments());
-        this.calendars = List.copyOf(library.calendars());
-        this.workingDays = new WorkingDays(calendars);
-        this.definitions = library.definitions().stream()
-                .sorted(Comparator.comparing(definition -> definition.bundle().version(), Comparator.reverseOrder()))
-                .collect(Collectors.groupingBy(
-                        definition -> definition.bundle().id(), TreeMap::new, Collectors.toUnmodifiableList()));
+    /**
+     * What the files say.
+     *
+     * @param byId the definitions of each bundle, newest first
+     */
+    private record Contents(
+            CatalogueFiles files,
+            Map<String, Department> departments,
+            List<YearCalendar> calendars,
+            Map<String, List<Definition>> byId) {
+
+        static Contents of(CatalogueFiles files, Library library) {
+            return new Contents(
+                    files,
+                    Collections.unmodifiableMap(library.departments()),
+                    List.copyOf(library.calendars()),
+                    library.definitions().stream()
+                            .sorted(Comparator.comparing(
+                                    definition -> definition.bundle().version(), Comparator.reverseOrder()))
+                            .collect(Collectors.groupingBy(
+                                    definition -> definition.bundle().id(),
+                                    TreeMap::new,
+                                    Collectors.toUnmodifiableList())));
+        }
     }
 
-    private Catalogue(Catalogue other, WorkingDays workingDays, Kept kept) {
-        this.files = other.files;
+    private Catalogue(Supplier<Contents> contents, WorkingDays workingDays, Kept kept) {
+        this.contents = contents;
         this.kept = kept;
-        this.departments = other.departments;
-        this.calendars = other.calendars;
         this.workingDays = workingDays;
-        this.definitions = other.definitions;
     }
 
     /**
@@ -84,7 +92,18 @@ public final class Catalogue {
         if (!errors.isEmpty()) {
             throw new CatalogueRefused(errors);
         }
-        return new Catalogue(files, library);
+        Contents read = Contents.of(files, library);
+        return new Catalogue(() -> read, new WorkingDays(read.calendars()), (_, _, _) -> Optional.empty());
+    }
+
+    /**
+     * A catalogue that always says what another one says by then; limits are counted as that one counts them now.
+     *
+     * @param current asked at every question, so it answers from memory
+     */
+    public static Catalogue following(Supplier<Catalogue> current) {
+        Catalogue now = current.get();
+        return new Catalogue(() -> current.get().contents.get(), now.workingDays, now.kept);
     }
 
     /**
@@ -117,24 +136,33 @@ public final class Catalogue {
 
     /** The newest national definition of each open bundle, by id. */
     public Collection<Bundle> bundles() {
-        return definitions.keySet().stream()
+        return byId().keySet().stream()
                 .flatMap(id -> bundle(id, Bundle.NATIONAL).stream())
                 .toList();
     }
 
     /** Every definition: all regions, all versions, open or only prepared. */
     public Collection<Bundle> definitions() {
-        return definitions.values().stream()
+        return byId().values().stream()
                 .flatMap(List::stream)
                 .map(Definition::bundle)
                 .toList();
+    }
+
+    private Map<String, List<Definition>> byId() {
+        return contents.get().byId();
+    }
+
+    /** What it is made of. */
+    public CatalogueFiles files() {
+        return contents.get().files();
     }
 
     /**
      * @throws IllegalArgumentException when there is no such department
      */
     public Department department(String id) {
-        Department department = departments.get(id);
+        Department department = contents.get().departments().get(id);
         if (department == null) {
             throw new IllegalArgumentException("no department " + id);
         }
@@ -142,7 +170,7 @@ public final class Catalogue {
     }
 
     public Collection<Department> departments() {
-        return departments.values();
+        return contents.get().departments().values();
     }
 
     /** The calendar that limits are counted by. */
@@ -152,29 +180,29 @@ public final class Catalogue {
 
     /** The calendars that lie in it. */
     public List<YearCalendar> calendars() {
-        return calendars;
+        return contents.get().calendars();
     }
 
     /** The same, with limits counted otherwise: by notices that were published since. */
     public Catalogue countedBy(WorkingDays others) {
-        return new Catalogue(this, others, kept);
+        return new Catalogue(contents, others, kept);
     }
 
     /** The same, but what is kept comes before what the files say. */
     public Catalogue keeping(Kept others) {
-        return new Catalogue(this, workingDays, others);
+        return new Catalogue(contents, workingDays, others);
     }
 
     /** All that is needed to read a definition of this catalogue again, elsewhere and later. */
     public CatalogueFiles source(Bundle bundle) {
-        Definition definition = definitions.getOrDefault(bundle.id(), List.of()).stream()
+        Definition definition = byId().getOrDefault(bundle.id(), List.of()).stream()
                 .filter(one -> one.bundle().key().equals(bundle.key()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no definition " + bundle.key() + " in the files"));
-        SortedMap<String, String> texts = new TreeMap<>(files.texts());
+        SortedMap<String, String> texts = new TreeMap<>(files().texts());
         Definition national = definition.national();
         texts.keySet()
-                .removeIf(file -> file.contains("/")
+                .removeIf(file -> Library.isOfOneDefinition(file)
                         && !file.equals(definition.file())
                         && (national == null || !file.equals(national.file())));
         return new CatalogueFiles(texts);
@@ -205,7 +233,7 @@ public final class Catalogue {
     }
 
     private Optional<Definition> find(String id, String region, int version) {
-        List<Definition> all = definitions.getOrDefault(id, List.of());
+        List<Definition> all = byId().getOrDefault(id, List.of());
         for (String place : Regions.from(region)) {
             for (Definition definition : all) {
                 Bundle bundle = definition.bundle();

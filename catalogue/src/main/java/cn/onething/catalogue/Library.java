@@ -24,6 +24,9 @@ final class Library {
     private static final String FIELDS = "fields.yaml";
     private static final String MATERIALS = "materials.yaml";
     private static final String SHARED_DATA = "shared-data.yaml";
+    /** Files with more fields, materials and shared data, so that whoever adds some need not touch what is there. */
+    private static final List<String> MORE = List.of("fields/", "materials/", "shared-data/");
+
     private static final String BUNDLES = "bundles/";
     private static final String CALENDARS = "calendars/";
     private static final String REGIONS = "regions/";
@@ -59,8 +62,12 @@ final class Library {
         }
         shared(DEPARTMENTS).ifPresent(this::readDepartments);
         shared(FIELDS).ifPresent(file -> fields.putAll(FieldReader.read(file)));
+        more("fields/").forEach(file -> add(fields, FieldReader.read(file), file));
         extra(MATERIALS).ifPresent(file -> materials.putAll(PaperReader.materials(file)));
-        extra(SHARED_DATA).ifPresent(this::readSharedData);
+        more("materials/").forEach(file -> add(materials, PaperReader.materials(file), file));
+        extra(SHARED_DATA).ifPresent(file -> sharedData.putAll(PaperReader.sharedData(file)));
+        more("shared-data/").forEach(file -> add(sharedData, PaperReader.sharedData(file), file));
+        sharedData.values().forEach(this::checkSharedData);
         materials.values().forEach(this::checkMaterial);
         trees.forEach((file, tree) -> {
             if (file.startsWith(CALENDARS)) {
@@ -110,7 +117,45 @@ final class Library {
     private static boolean isRead(String file) {
         return file.endsWith(".yaml")
                 && (List.of(DEPARTMENTS, FIELDS, MATERIALS, SHARED_DATA).contains(file)
-                        || Stream.of(BUNDLES, CALENDARS, REGIONS).anyMatch(file::startsWith));
+                        || Stream.of(BUNDLES, CALENDARS, REGIONS).anyMatch(file::startsWith)
+                        || MORE.stream().anyMatch(file::startsWith));
+    }
+
+    /** No other definition needs it; nor does any need a calendar. */
+    static boolean isOfOneDefinition(String file) {
+        return Stream.of(BUNDLES, CALENDARS, REGIONS).anyMatch(file::startsWith);
+    }
+
+    /** Whether it may be given to a catalogue that is in use: departments need topics, and years have a way of their own. */
+    static boolean isPublishable(String file) {
+        return file.endsWith(".yaml")
+                && (Stream.of(BUNDLES, REGIONS).anyMatch(file::startsWith)
+                        || MORE.stream().anyMatch(file::startsWith));
+    }
+
+    static boolean isDefinition(String file) {
+        return Stream.of(BUNDLES, REGIONS).anyMatch(file::startsWith);
+    }
+
+    private List<TableReader> more(String folder) {
+        return trees.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(folder))
+                .map(each -> new TableReader(each.getValue(), findings))
+                .toList();
+    }
+
+    /** Said twice alike is said once; said otherwise is a mistake. */
+    private <T> void add(Map<String, T> known, Map<String, T> more, TableReader file) {
+        more.forEach((id, entry) -> {
+            T before = known.putIfAbsent(id, entry);
+            if (before != null && !before.equals(entry)) {
+                findings.add(Finding.error(
+                        file.origin(id),
+                        "entry-taken",
+                        "“" + id + "”在别的文件中已有不同的定义",
+                        "\"" + id + "\" is defined otherwise in another file"));
+            }
+        });
     }
 
     private Optional<TableReader> shared(String file) {
@@ -127,26 +172,35 @@ final class Library {
         return Optional.ofNullable(trees.get(file)).map(table -> new TableReader(table, findings));
     }
 
-    private void readSharedData(TableReader file) {
-        sharedData.putAll(PaperReader.sharedData(file));
-        sharedData.values().stream()
-                .filter(data -> !departments.containsKey(data.department()))
-                .forEach(data -> findings.add(Finding.error(
-                        file.origin(data.id()),
-                        "unknown-department",
-                        "departments.yaml 中没有部门“" + data.department() + "”",
-                        "departments.yaml has no department \"" + data.department() + "\"")));
+    private void checkSharedData(SharedData data) {
+        if (!departments.containsKey(data.department())) {
+            findings.add(Finding.error(
+                    originOf(data.id(), SHARED_DATA, "shared-data/"),
+                    "unknown-department",
+                    "departments.yaml 中没有部门“" + data.department() + "”",
+                    "departments.yaml has no department \"" + data.department() + "\""));
+        }
     }
 
     private void checkMaterial(Material material) {
-        material.shared().filter(shared -> !sharedData.containsKey(shared)).ifPresent(shared -> {
-            Tree.Table file = trees.getOrDefault("materials.yaml", new Tree.Table(new Origin("", 0), Map.of()));
-            findings.add(Finding.error(
-                    file.originOf(material.id() + ".shared"),
-                    "unknown-shared-data",
-                    "shared-data.yaml 中没有“" + shared + "”",
-                    "shared-data.yaml has no entry \"" + shared + "\""));
-        });
+        material.shared()
+                .filter(shared -> !sharedData.containsKey(shared))
+                .ifPresent(shared -> findings.add(Finding.error(
+                        originOf(material.id() + ".shared", MATERIALS, "materials/"),
+                        "unknown-shared-data",
+                        "shared-data.yaml 中没有“" + shared + "”",
+                        "shared-data.yaml has no entry \"" + shared + "\"")));
+    }
+
+    /** Where an entry of a kind is written: in the one file or in one of those with more. */
+    private Origin originOf(String path, String file, String folder) {
+        String id = path.replaceAll("\\..*", "");
+        return trees.entrySet().stream()
+                .filter(each -> each.getKey().equals(file) || each.getKey().startsWith(folder))
+                .filter(each -> each.getValue().entries().containsKey(id))
+                .findFirst()
+                .map(each -> each.getValue().originOf(path))
+                .orElse(new Origin(file, 1));
     }
 
     private void readDepartments(TableReader file) {

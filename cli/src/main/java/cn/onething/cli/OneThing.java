@@ -13,6 +13,7 @@ import cn.onething.cli.catalogue.CatalogueCommand;
 import cn.onething.cli.catalogue.CheckCommand;
 import cn.onething.cli.catalogue.ExplainCommand;
 import cn.onething.cli.catalogue.ListCommand;
+import cn.onething.cli.catalogue.PublishDefinitionsCommand;
 import cn.onething.cli.demo.DemoCommand;
 import cn.onething.cli.registers.LookupCommand;
 import cn.onething.cli.stack.DownCommand;
@@ -80,7 +81,8 @@ public final class OneThing implements Runnable {
         CommandLine catalogue = new CommandLine(new CatalogueCommand())
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new ListCommand(session))
-                .addSubcommand(new ExplainCommand(session));
+                .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new PublishDefinitionsCommand(session));
         CommandLine calendar = new CommandLine(new CalendarCommand())
                 .addSubcommand(new DueCommand(session))
                 .addSubcommand(new PublishCommand(session));

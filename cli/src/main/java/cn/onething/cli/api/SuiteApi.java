@@ -160,6 +160,15 @@ public final class SuiteApi {
         return ask(post("/operations/erasures?dryRun=" + dryRun, wanted), JsonNode.class);
     }
 
+    /**
+     * Publishes definitions, or tells what that would bring.
+     *
+     * @param wanted by, why, files
+     */
+    public JsonNode publish(Map<String, Object> wanted, boolean dryRun) {
+        return ask(post("/operations/catalogue?dryRun=" + dryRun, wanted), JsonNode.class);
+    }
+
     private HttpRequest post(String path, Object body) {
         return posting(path, body).build();
     }

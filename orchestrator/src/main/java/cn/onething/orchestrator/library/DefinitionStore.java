@@ -9,28 +9,26 @@ import cn.onething.orchestrator.library.KeptDefinitions.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Kept definitions in PostgreSQL, each file's content once. */
 final class DefinitionStore {
-    private static final String[] FINAL = Arrays.stream(CaseStatus.values())
+    static final String[] FINAL = Arrays.stream(CaseStatus.values())
             .filter(CaseStatus::isFinal)
             .map(CaseStatus::name)
             .toArray(String[]::new);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
+    private final CatalogueTexts texts;
 
     DefinitionStore(JdbcTemplate jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.texts = new CatalogueTexts(jdbc);
     }
 
     record Entry(Key key, byte[] sha256) {}
@@ -72,19 +70,13 @@ final class DefinitionStore {
                         key.version())
                 .stream()
                 .findFirst()
-                .map(row -> Catalogue.read(files(row.names()), key.bundle(), row.definedIn(), key.version())
+                .map(row -> Catalogue.read(
+                                new CatalogueFiles(texts.read(row.names())),
+                                key.bundle(),
+                                row.definedIn(),
+                                key.version())
                         .orElseThrow(
                                 () -> new IllegalStateException("the kept definition " + key + " cannot be read")));
-    }
-
-    private CatalogueFiles files(String names) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        MessageJson.mapper().readTree(names).properties().forEach(file -> {
-            String text = jdbc.queryForObject("select text from catalogue_text where sha256 = ?", String.class, (Object)
-                    HexFormat.of().parseHex(file.getValue().asString()));
-            texts.put(file.getKey(), Objects.requireNonNull(text));
-        });
-        return new CatalogueFiles(texts);
     }
 
     /** Leaves what is kept already under the key. */
@@ -104,11 +96,7 @@ final class DefinitionStore {
         transactions.executeWithoutResult(_ -> {
             // one at a time: the same files belong to many definitions
             jdbc.query("select pg_advisory_xact_lock(hashtext('kept_definition'))", _ -> {});
-            source.texts()
-                    .forEach((hash, text) -> jdbc.update(
-                            "insert into catalogue_text (sha256, text) values (?, ?) on conflict do nothing",
-                            HexFormat.of().parseHex(hash),
-                            text));
+            texts.keep(source.texts());
             jdbc.update(
                     """
                     insert into kept_definition (bundle, region, version, defined_in, sha256, files)

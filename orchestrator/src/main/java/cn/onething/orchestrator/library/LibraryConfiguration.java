@@ -21,11 +21,21 @@ class LibraryConfiguration {
     }
 
     @Bean
-    KeptDefinitions keptDefinitions(
-            OrchestratorProperties properties, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    Publications publications(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new Publications(jdbc, transactions);
+    }
+
+    @Bean
+    PublishedCatalogue publishedCatalogue(OrchestratorProperties properties, Publications publications) {
         Catalogue files = properties.catalogue() == null ? Catalogue.load() : Catalogue.load(properties.catalogue());
-        KeptDefinitions kept =
-                new KeptDefinitions(files, new DefinitionStore(jdbc, new TransactionTemplate(transactions)));
+        return new PublishedCatalogue(files, publications);
+    }
+
+    @Bean
+    KeptDefinitions keptDefinitions(
+            PublishedCatalogue published, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        KeptDefinitions kept = new KeptDefinitions(
+                Catalogue.following(published), new DefinitionStore(jdbc, new TransactionTemplate(transactions)));
         kept.load();
         return kept;
     }

@@ -2,11 +2,7 @@ package cn.onething.orchestrator.library;
 
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,22 +20,14 @@ record Source(String definedIn, byte[] sha256, SortedMap<String, String> texts, 
         SortedMap<String, String> texts = new TreeMap<>();
         SortedMap<String, String> names = new TreeMap<>();
         files.source(bundle).texts().forEach((name, text) -> {
-            String hash = HexFormat.of().formatHex(hash(text));
+            String hash = CatalogueTexts.hashOf(text);
             texts.put(hash, text);
             names.put(name, hash);
         });
-        return new Source(bundle.region(), hash(names.toString()), texts, names);
+        return new Source(bundle.region(), CatalogueTexts.sha256(names.toString()), texts, names);
     }
 
     boolean is(byte[] hash) {
         return Arrays.equals(sha256, hash);
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -38,6 +38,7 @@ public enum ProblemKind {
     NO_REPORT(HttpStatus.NOT_FOUND, "此“一件事”不出报告", "No report in this bundle"),
     REPORT_NOT_READY(HttpStatus.CONFLICT, "报告尚未出具", "The report is not there yet"),
     NO_SUCH_CERTIFICATE(HttpStatus.NOT_FOUND, "没有这个证照", "No such certificate"),
+    INVALID_CATALOGUE(HttpStatus.UNPROCESSABLE_CONTENT, "定义文件有误", "Invalid definitions"),
     INVALID_CALENDAR(HttpStatus.UNPROCESSABLE_CONTENT, "日历文件有误", "Invalid calendar"),
     CALENDAR_ANNOUNCED(HttpStatus.CONFLICT, "放假安排已公布，不能改回暂定", "The calendar was announced already"),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE, "暂时无法办理，请稍后重试", "Try again later"),

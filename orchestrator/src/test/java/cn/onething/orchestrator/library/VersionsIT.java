@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.source.CatalogueFiles;
+import cn.onething.events.MessageJson;
 import cn.onething.orchestrator.Applications;
 import cn.onething.orchestrator.Client;
+import cn.onething.orchestrator.Client.Answer;
 import cn.onething.orchestrator.FakeDepartment;
 import cn.onething.orchestrator.OrchestratorTest;
 import java.time.Duration;
@@ -22,11 +24,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A case whose join is half filled goes over to a version that only another process has in its files. */
 @OrchestratorTest
 class VersionsIT {
     private static final String REGION = "998700";
+
+    private static final String FIVE =
+            CatalogueFiles.onClassPath("catalogue").texts().get("bundles/five.yaml");
+    private static final String OWN =
+            FIVE.replace("id: five\n", "id: own-filing\n").replace("theme: \"900\"", "theme: \"998\"");
 
     /** Two spaces deep, as an item of the bundle. */
     private static final String FILING_F = """
@@ -135,6 +143,75 @@ class VersionsIT {
                 .isEqualTo(3);
     }
 
+    @Test
+    void aBundleAndItsNextVersionArePublishedWhileCasesRunAndTheyStayOnTheirs() {
+        assertThat(publish(OWN, "").json().path("stored").asBoolean()).isTrue();
+        String old = submit("own-filing");
+        String newer = OWN.replace("version: 1\n", "version: 2\n").replace("promised: 1", "promised: 2");
+
+        JsonNode previewed = publish(newer, "?dryRun=true").json();
+        assertThat(previewed.path("stored").asBoolean()).isFalse();
+        assertThat(previewed.at("/definitions/0/version").asInt()).isEqualTo(2);
+        assertThat(previewed.at("/definitions/0/openCases").asInt()).isOne();
+        assertThat(catalogue.bundle("own-filing", REGION).orElseThrow().version())
+                .isOne();
+
+        assertThat(publish(newer, "").json().path("stored").asBoolean()).isTrue();
+        assertThat(version(submit("own-filing"))).isEqualTo(2);
+        assertThat(version(old)).isOne();
+        assertThat(publish(newer, "").json().path("definitions").isEmpty())
+                .as("the same again")
+                .isTrue();
+        assertThat(client.get("/api/bundles/own-filing").json().path("version").asInt())
+                .isEqualTo(2);
+
+        Catalogue afterARestart = new PublishedCatalogue(Catalogue.load(), new Publications(jdbc, transactions)).get();
+        assertThat(afterARestart.bundle("own-filing", REGION).orElseThrow().version())
+                .isEqualTo(2);
+        assertThat(afterARestart.bundle("own-filing", REGION, 1)).isPresent();
+        assertThat(client.get("/operations/catalogue").json().values())
+                .anyMatch(each -> each.path("by").asString().equals("1001")
+                        && each.at("/files/0").asString().equals("bundles/own-filing.yaml"));
+    }
+
+    @Test
+    void whatIsWrongIsNotPublishedAndSaidLineByLine() {
+        ObjectNode files = MessageJson.mapper().createObjectNode();
+        files.put("bundles/five.yaml", FIVE.replace("promised: 1", "promised: 4"));
+        files.put("departments.yaml", "");
+        Answer refused = publish(files, "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("invalid-catalogue");
+        assertThat(refused.errors()).containsExactly("/files/departments.yaml/1 not-publishable");
+
+        files.remove("departments.yaml");
+        assertThat(publish(files, "").errors()).containsExactly("/files/bundles~1five.yaml/4 version-not-raised");
+
+        files.put(
+                "bundles/five.yaml",
+                FIVE.replace("version: 1\n", "version: 90\n").replace("department: tax", "department: weather"));
+        assertThat(publish(files, "").errors()).containsExactly("/files/bundles~1five.yaml/20 unknown-department");
+
+        files.removeAll();
+        assertThat(publish(files, "").errors()).containsExactly("/files missing");
+    }
+
+    private Answer publish(String own, String query) {
+        return publish(MessageJson.mapper().createObjectNode().put("bundles/own-filing.yaml", own), query);
+    }
+
+    private Answer publish(ObjectNode files, String query) {
+        ObjectNode request =
+                MessageJson.mapper().createObjectNode().put("by", "1001").put("why", "办〔2026〕1号");
+        request.set("files", files);
+        return client.post("/operations/catalogue" + query, request.toString(), "Content-Type", "application/json");
+    }
+
+    /** The version that a case is on, from its first decision. */
+    private int version(String number) {
+        return jdbc.queryForObject("select version from case_file where case_number = ?", Integer.class, number);
+    }
+
     private void anotherProcessPublishes() {
         Catalogue newer = files(five -> five.replace("version: 1\n", "version: 2\n")
                 .replace("hard:c, hard:d ]", "hard:c, hard:d, hard:f ]")
@@ -152,8 +229,13 @@ class VersionsIT {
     }
 
     private String submit() {
-        return client.submit(
-                        Applications.changed(Applications.five(), application -> application.put("region", REGION)))
+        return submit("five");
+    }
+
+    private String submit(String bundle) {
+        return client.submit(Applications.changed(
+                        Applications.five(),
+                        application -> application.put("region", REGION).put("bundle", bundle)))
                 .json()
                 .path("caseNumber")
                 .asString();

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -140,6 +142,38 @@ public final class JsonRequest {
         return value == null || value.isNull()
                 ? Optional.empty()
                 : Optional.ofNullable(faults.object(object, "", name));
+    }
+
+    /** A field's name as a step of a JSON pointer. */
+    public static String step(String name) {
+        return TextRules.escaped(name);
+    }
+
+    /** A table of texts, at least one. */
+    public SortedMap<String, String> texts(String name, int longest) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        ObjectNode table = faults.object(object, "", name);
+        if (table == null) {
+            return texts;
+        }
+        table.properties().forEach(each -> {
+            String pointer = "/" + name + "/" + step(each.getKey());
+            if (!each.getValue().isString()) {
+                fault(pointer, "wrong-type", "应为文字", "must be a text");
+            } else if (each.getValue().stringValue().length() > longest) {
+                fault(
+                        pointer,
+                        "too-long",
+                        "不能超过 " + longest + " 个字",
+                        "must not be longer than " + longest + " characters");
+            } else {
+                texts.put(each.getKey(), each.getValue().stringValue());
+            }
+        });
+        if (table.isEmpty()) {
+            fault("/" + name, "missing", "未填写", "is missing");
+        }
+        return texts;
     }
 
     /** The papers that the request names, see {@link PaperCheck}. */

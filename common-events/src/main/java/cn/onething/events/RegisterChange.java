@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param sequence 1 for the company's first entry; a higher number says what the register holds now
  * @param at when the entry was made, by the department's database clock
  * @param changed which of the fields are not as before the entry, never empty
- * @param fields all published fields as they are after the entry; one that has no value is left out
+ * @param fields all published fields as they are after the entry, null where there is no value. A field that is not
+ *     among them is not published, which says nothing about its value
  */
 public record RegisterChange(
         String caseNumber,

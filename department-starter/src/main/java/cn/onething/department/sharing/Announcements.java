@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -74,9 +75,7 @@ public final class Announcements {
         ObjectNode published = MessageJson.mapper().createObjectNode();
         fields.forEach((name, place) -> {
             var value = record.at(place);
-            if (!value.isMissingNode() && !value.isNull()) {
-                published.set(name, value);
-            }
+            published.set(name, value.isMissingNode() ? NullNode.getInstance() : value);
         });
         return published;
     }

@@ -40,7 +40,7 @@ class AnnouncementsTests {
                         change -> change.fields().toString())
                 .containsExactly(
                         tuple("C1", 2, List.of("name"), "{\"head\":\"张三\",\"name\":\"乙\"}"),
-                        tuple("C2", 3, List.of("head"), "{\"name\":\"乙\"}"));
+                        tuple("C2", 3, List.of("head"), "{\"head\":null,\"name\":\"乙\"}"));
     }
 
     @Test

@@ -104,6 +104,23 @@ class ChangeIntakeTests {
     }
 
     @Test
+    void whatHasNoValueThereHasNoneHere() {
+        take(change("C1", 2, List.of("address"), "{'name': '甲', 'address': {'region': '999900', 'street': '云溪路8号'}}"));
+        take(change("C2", 3, List.of("address"), "{'name': '甲', 'address': null}"));
+
+        assertThat(firm().get("seat")).isNull();
+        assertThat(title()).isEqualTo("甲");
+        assertThat(ledger.entries()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotPublishedIsLeftAsItIs() {
+        take(change("C1", 2, List.of("address"), "{'address': {'region': '999900', 'street': '云溪路8号'}}"));
+
+        assertThat(title()).isEqualTo("甲");
+    }
+
+    @Test
     void takesTheNewestWhateverTheOrder() {
         take(change("C1", 2, List.of("name"), "{'name': '乙'}"), change("C2", 3, List.of("name"), "{'name': '丙'}"));
         take(change("C1", 2, List.of("name"), "{'name': '乙'}"));

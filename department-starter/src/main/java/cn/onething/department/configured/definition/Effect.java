@@ -11,6 +11,9 @@ public sealed interface Effect {
     /** The record, changed. A form field that is absent changes nothing. */
     record Change(Map<String, Operand> values) implements Effect {}
 
+    /** The record, with fields as another register publishes them: what has no value there has none here. */
+    record Mirror(Map<String, Operand> values) implements Effect {}
+
     /** Nothing: the answer to a query is yes, or no with a reason. */
     record Read() implements Effect {}
 }

@@ -58,10 +58,11 @@ public record RegisterRecord(String key, boolean registered, Map<String, JsonNod
         return fields.get(field);
     }
 
-    /** The record with some fields as given. */
+    /** The record with some fields as given; JSON null takes a field's value away. */
     public RegisterRecord with(Map<String, JsonNode> values) {
         Map<String, JsonNode> all = new LinkedHashMap<>(fields);
         all.putAll(values);
+        all.values().removeIf(JsonNode::isNull);
         return new RegisterRecord(key, registered, all);
     }
 

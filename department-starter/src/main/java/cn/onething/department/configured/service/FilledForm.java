@@ -1,5 +1,6 @@
 package cn.onething.department.configured.service;
 
+import cn.onething.department.configured.definition.Effect;
 import cn.onething.department.configured.definition.FormField;
 import cn.onething.department.configured.definition.ItemDefinition;
 import java.util.LinkedHashMap;
@@ -39,7 +40,9 @@ sealed interface FilledForm {
             if (written.isArray() && written.size() == 1 && !field.type().isList()) {
                 written = written.get(0); // an item for each element of a list sees that element only
             }
-            if (written.isMissingNode() || written.isNull()) {
+            if (written.isNull() && item.effect() instanceof Effect.Mirror) {
+                values.put(field.name(), written);
+            } else if (written.isMissingNode() || written.isNull()) {
                 if (field.required()) {
                     return new Unreadable(field.name());
                 }

@@ -37,6 +37,7 @@ final class ItemRules {
                                 .with(written(values, item.certificate(), situation, serial));
                     case Effect.Change(var values) ->
                         record.with(written(values, item.certificate(), situation, serial));
+                    case Effect.Mirror(var values) -> record.with(written(values, null, situation, null));
                 });
     }
 

@@ -83,7 +83,7 @@ final class FollowingReader {
                 form,
                 COMPANY,
                 List.of(new Check.RecordExists(NOT_HERE)),
-                new Effect.Change(values),
+                new Effect.Mirror(values),
                 null,
                 Map.of(),
                 UndoWord.NONE,

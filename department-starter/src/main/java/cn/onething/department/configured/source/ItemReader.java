@@ -139,7 +139,7 @@ final class ItemReader {
         }
         switch (effect) {
             case Effect.Create _ -> requireFirst(checks, Check.RecordAbsent.class, "record: absent");
-            case Effect.Change _ -> requireFirst(checks, Check.RecordExists.class, "record: exists");
+            case Effect.Change _, Effect.Mirror _ -> requireFirst(checks, Check.RecordExists.class, "record: exists");
             case Effect.Read _ -> {
                 if (section.has("certificate")) {
                     mistake(

@@ -49,7 +49,7 @@ class AnnouncedRecordsTests {
                 .containsExactly(
                         tuple("firms", COMPANY, 1, "{\"rank\":\"甲\"}"),
                         tuple("firms", COMPANY, 2, "{\"rank\":\"乙\"}"),
-                        tuple("firms", COMPANY, 4, "{}"));
+                        tuple("firms", COMPANY, 4, "{\"rank\":null}"));
     }
 
     private static History elsewhere() {

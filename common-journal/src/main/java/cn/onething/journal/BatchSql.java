@@ -6,13 +6,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -20,9 +25,6 @@ import org.springframework.jdbc.core.RowMapper;
  * that a batch costs one round trip however many rows it has.
  */
 public final class BatchSql {
-    /** From so many rows on COPY is cheaper. */
-    private static final int MANY = 40;
-
     private final JdbcTemplate jdbc;
 
     public BatchSql(JdbcTemplate jdbc) {
@@ -47,24 +49,49 @@ public final class BatchSql {
      * @param row writes the columns of one row in their order
      */
     public <T> void insert(String into, List<T> rows, BiConsumer<RowValues, T> row) {
-        int columns = 1 + (int) into.chars().filter(c -> c == ',').count();
-        if (rows.size() >= MANY) {
-            CopyRows copy = new CopyRows(columns);
-            for (T each : rows) {
-                copy.beginRow();
-                row.accept(copy, each);
-            }
-            copy.end();
-            jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, into, copy));
-        } else if (!rows.isEmpty()) {
-            ArrayRows arrays = new ArrayRows(columns, rows.size());
-            for (T each : rows) {
-                arrays.beginRow();
-                row.accept(arrays, each);
-            }
-            arrays.requireWholeRow();
+        if (rows.isEmpty()) {
+            return;
+        }
+        NewRows<T> added = new NewRows<>(into, rows, row);
+        if (added.areMany()) {
+            copy(added);
+        } else {
+            ArrayRows arrays = added.arrays();
             update(arrays.statement(into), arrays.parameters());
         }
+    }
+
+    /**
+     * Adds rows and then updates, all in one round trip where rows are few.
+     *
+     * @return the number of rows that the update changed
+     */
+    int insertAndUpdate(List<NewRows<?>> added, String update, Object... parameters) {
+        StringBuilder statements = new StringBuilder();
+        List<Object> all = new ArrayList<>();
+        for (NewRows<?> each : added) {
+            if (each.areMany()) {
+                copy(each);
+            } else {
+                ArrayRows arrays = each.arrays();
+                statements.append(arrays.statement(each.into())).append(";\n");
+                Collections.addAll(all, arrays.parameters());
+            }
+        }
+        Collections.addAll(all, parameters);
+        PreparedStatementCreator prepared = connection -> prepare(connection, statements + update, all.toArray());
+        Integer changed = jdbc.execute(prepared, (PreparedStatementCallback<Integer>) BatchSql::countOfTheLast);
+        return Objects.requireNonNull(changed);
+    }
+
+    private static int countOfTheLast(PreparedStatement statements) throws SQLException {
+        statements.execute();
+        int last = -1;
+        for (int count = statements.getUpdateCount(); count >= 0; count = statements.getUpdateCount()) {
+            last = count;
+            statements.getMoreResults();
+        }
+        return last;
     }
 
     /** As PostgreSQL writes an array; an array of arrays of different lengths is no parameter. */
@@ -74,6 +101,11 @@ public final class BatchSql {
             literal.append(i == 0 ? "" : ",").append(values[i]);
         }
         return literal.append('}').toString();
+    }
+
+    private void copy(NewRows<?> added) {
+        CopyRows rows = added.copied();
+        jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, added.into(), rows));
     }
 
     private static long copy(Connection connection, String into, CopyRows rows) throws SQLException {

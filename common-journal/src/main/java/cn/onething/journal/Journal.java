@@ -1,5 +1,6 @@
 package cn.onething.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,7 +85,7 @@ public final class Journal {
             listeners.forEach(listener -> listener.foreignWrite(shard));
         }
         T result = work.apply(session);
-        if (!session.rows().isEmpty()) {
+        if (!session.rows().isEmpty() || !session.additions().isEmpty()) {
             store(session);
         }
         return new Written<>(session, result);
@@ -124,18 +125,21 @@ public final class Journal {
     }
 
     private void store(ShardSession session) {
-        sql.insert(
-                "journal (shard, position, case_number, kind, at, body, hash)",
-                session.rows(),
-                (columns, row) -> columns.int2(row.shard())
-                        .int8(row.position())
-                        .text(row.caseNumber())
-                        .text(row.kind())
-                        .at(row.at())
-                        .text(row.body())
-                        .bytes(row.hash()));
-        int changed = sql.update(
-                """
+        List<NewRows<?>> added = new ArrayList<>(session.additions());
+        if (!session.rows().isEmpty()) {
+            added.add(new NewRows<>(
+                    "journal (shard, position, case_number, kind, at, body, hash)",
+                    session.rows(),
+                    (columns, row) -> columns.int2(row.shard())
+                            .int8(row.position())
+                            .text(row.caseNumber())
+                            .text(row.kind())
+                            .at(row.at())
+                            .text(row.body())
+                            .bytes(row.hash())));
+        }
+        int changed = sql.insertAndUpdate(
+                added, """
                 update journal_shard set position = ?, hash = ?, counter = ? where shard = ? and position = ?
                 """, session.position(), session.hash(), session.counter(), session.shard(), session.start());
         if (changed != 1) {

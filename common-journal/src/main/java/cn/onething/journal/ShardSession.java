@@ -3,6 +3,7 @@ package cn.onething.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The right to write one shard, for the length of one transaction. Not for use by more than one thread. */
@@ -16,6 +17,7 @@ public final class ShardSession {
     private long position;
     private byte[] hash;
     private final List<JournalRow> rows = new ArrayList<>();
+    private final List<NewRows<?>> additions = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
     /**
@@ -62,14 +64,28 @@ public final class ShardSession {
         return position;
     }
 
+    /**
+     * New rows that go to the database at the end of the session, with the journal's own and in the same round trip.
+     * Nothing in this session may read them there.
+     *
+     * @param into the table and its columns: {@code note (shard, text)}
+     * @param row writes the columns of one row in their order
+     */
+    public <T> void insert(String into, List<T> added, BiConsumer<RowValues, T> row) {
+        if (!added.isEmpty()) {
+            additions.add(new NewRows<>(into, added, row));
+        }
+    }
+
     /** Runs when the transaction has been committed and before anyone else in this process writes the shard. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
-    /** Takes back what was appended so far: it turned out that there was nothing to decide. */
+    /** Takes back what was appended and added so far: it turned out that there was nothing to decide. */
     public void forget() {
         rows.clear();
+        additions.clear();
         afterCommit.clear();
         position = start;
         hash = startHash;
@@ -91,6 +107,11 @@ public final class ShardSession {
 
     long counter() {
         return counter;
+    }
+
+    /** What was added so far, beside the journal's own rows. */
+    List<NewRows<?>> additions() {
+        return additions;
     }
 
     /** What was appended so far. */

@@ -143,6 +143,42 @@ class WritersIT {
     }
 
     @Test
+    void whatIsAddedIsStoredWithTheDecisionOrNotAtAll() {
+        Home home = Home.make("added");
+        home.jdbc().execute("create table added (n bigint primary key)");
+        try (NoteService service = home.open()) {
+            addEach(service, home, List.of(1L, 2L), "few");
+            addEach(service, home, LongStream.range(10, 110).boxed().toList(), "many");
+            assertThatExceptionOfType(DuplicateKeyException.class)
+                    .isThrownBy(() -> addEach(service, home, List.of(3L, 2L), "one is there"));
+            service.journal.write(SHARD, session -> {
+                session.insert("added (n)", List.of(4L), RowValues::int8);
+                session.forget();
+                session.insert("added (n)", List.of(5L), RowValues::int8);
+                return true;
+            });
+
+            assertThat(home.jdbc().queryForList("select n from added where n < 10 order by n", Long.class))
+                    .containsExactly(1L, 2L, 5L);
+            assertThat(home.jdbc().queryForObject("select count(*) from added", Long.class))
+                    .isEqualTo(103);
+            assertThat(Rows.read(service.jdbc, SHARD, 1, 10))
+                    .extracting(Notes::itemOf)
+                    .containsExactly("few", "many");
+            service.write(home.caseIn(SHARD, 1), "next");
+            assertThat(service.verifier.verify(_ -> {}).problems()).isEmpty();
+        }
+    }
+
+    private static void addEach(NoteService service, Home home, List<Long> numbers, String item) {
+        service.journal.write(SHARD, session -> {
+            session.insert("added (n)", numbers, RowValues::int8);
+            service.notes.note(session, home.caseIn(SHARD, 1), item);
+            return true;
+        });
+    }
+
+    @Test
     void aListenerThatFailsDoesNotMakeACommitLookFailed() {
         Home home = Home.make("listener");
         try (NoteService service = home.open()) {

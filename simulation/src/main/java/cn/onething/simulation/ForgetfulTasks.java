@@ -4,6 +4,7 @@ import cn.onething.department.task.Review;
 import cn.onething.department.task.Task;
 import cn.onething.department.task.Tasks;
 import cn.onething.events.ItemRef;
+import cn.onething.journal.ShardSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ record ForgetfulTasks(Tasks real) implements Tasks {
     }
 
     @Override
-    public void save(int shard, Collection<Task> changed, Set<ItemRef> stored) {
-        real.save(shard, changed, stored);
+    public void save(ShardSession session, Collection<Task> changed, Set<ItemRef> stored) {
+        real.save(session, changed, stored);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.onething.simulation;
 
 import cn.onething.journal.JournalRow;
+import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseRow;
@@ -50,7 +51,7 @@ final class MemoryCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void insert(int shard, List<CaseRow> rows) {
+    public void insert(ShardSession session, List<CaseRow> rows) {
         // what was filed is with the contents
     }
 

@@ -4,6 +4,7 @@ import cn.onething.department.task.Task;
 import cn.onething.department.task.TaskState;
 import cn.onething.department.task.Tasks;
 import cn.onething.events.ItemRef;
+import cn.onething.journal.ShardSession;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class MemoryTasks implements Tasks {
     }
 
     @Override
-    public void save(int shard, Collection<Task> changed, Set<ItemRef> stored) {
+    public void save(ShardSession session, Collection<Task> changed, Set<ItemRef> stored) {
         for (Task task : changed) {
             boolean tombstone = task.state() == TaskState.WITHDRAWN && !tasks.containsKey(task.item());
             if (!(tombstone && bugs.contains(PlantedBug.NO_TOMBSTONE))) {

@@ -85,7 +85,7 @@ public final class ChangeIntake implements BatchHandler<RegisterChange> {
             }
         }
         if (!made.isEmpty()) {
-            tasks.save(session.shard(), made, Set.of());
+            tasks.save(session, made, Set.of());
             made.forEach(task -> TaskJournal.appendTakenOver(session, task));
         }
     }

@@ -65,7 +65,7 @@ public final class CommandIntake implements BatchHandler<ItemCommand> {
             }
             decideWaiting();
             keepReceived();
-            tasks.save(session.shard(), changed.values(), stored);
+            tasks.save(session, changed.values(), stored);
         }
 
         private void keepReceived() {

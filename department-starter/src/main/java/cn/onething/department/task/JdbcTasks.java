@@ -4,6 +4,7 @@ import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
 import cn.onething.events.Reason;
 import cn.onething.journal.BatchSql;
+import cn.onething.journal.ShardSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,15 +48,15 @@ public final class JdbcTasks implements Tasks {
     }
 
     @Override
-    public void save(int shard, Collection<Task> changed, Set<ItemRef> stored) {
+    public void save(ShardSession session, Collection<Task> changed, Set<ItemRef> stored) {
         List<Task> added =
                 changed.stream().filter(task -> !stored.contains(task.item())).toList();
         List<Task> moved =
                 changed.stream().filter(task -> stored.contains(task.item())).toList();
-        sql.insert(
+        session.insert(
                 "task (shard, " + COLUMNS + ")",
                 added,
-                (columns, task) -> columns.int2(shard)
+                (columns, task) -> columns.int2(session.shard())
                         .text(task.item().caseNumber())
                         .text(task.item().item())
                         .int2(task.item().attempt())
@@ -73,7 +74,7 @@ public final class JdbcTasks implements Tasks {
                                     review = v, result = g
                       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (c, i, a, s, st, q, t, e, r, v, g)
                      where case_number = c and item = i and attempt = a
-                    """, shard, moved);
+                    """, session.shard(), moved);
         }
     }
 

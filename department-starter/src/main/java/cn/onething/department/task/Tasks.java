@@ -1,6 +1,7 @@
 package cn.onething.department.task;
 
 import cn.onething.events.ItemRef;
+import cn.onething.journal.ShardSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,12 @@ public interface Tasks {
     /** The tasks that exist, in a map of the caller's own. */
     Map<ItemRef, Task> find(List<ItemRef> refs);
 
-    /** @param stored which of the changed tasks exist already */
-    void save(int shard, Collection<Task> changed, Set<ItemRef> stored);
+    /**
+     * Stores tasks at the end of the session, which must not look for them any more.
+     *
+     * @param stored which of the changed tasks exist already
+     */
+    void save(ShardSession session, Collection<Task> changed, Set<ItemRef> stored);
 
     /** All tasks of a shard, for verification. */
     List<Task> ofShard(int shard);

@@ -74,7 +74,7 @@ public record OfficerDesk(Tasks tasks, Applications applications, Handlers handl
     }
 
     private Done record(ShardSession session, Task task) {
-        tasks.save(session.shard(), List.of(task), Set.of(task.item()));
+        tasks.save(session, List.of(task), Set.of(task.item()));
         TaskJournal.append(session, task);
         return new Done.Now(task);
     }

@@ -252,7 +252,7 @@ class ChangeIntakeTests {
         }
 
         @Override
-        public void save(int shard, Collection<Task> changed, Set<ItemRef> stored) {
+        public void save(ShardSession session, Collection<Task> changed, Set<ItemRef> stored) {
             saved.addAll(changed);
         }
 

@@ -130,7 +130,7 @@ public final class CaseFileService {
             return Optional.empty();
         }
         if (!filings.isEmpty()) {
-            files.insert(session.shard(), rows(session, filings, empty));
+            files.insert(session, rows(session, filings, empty));
             decisions.keep(session, begun);
         }
         return Optional.of(answered);

@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.casefile.persistence;
 
 import cn.onething.journal.JournalRow;
+import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import java.time.Instant;
@@ -22,8 +23,8 @@ import java.util.Set;
  */
 public interface CaseFiles {
 
-    /** New cases, as they were filed. */
-    void insert(int shard, List<CaseRow> rows);
+    /** New cases, as they were filed; stored at the end of the session. */
+    void insert(ShardSession session, List<CaseRow> rows);
 
     void write(int shard, List<StateRow> states);
 

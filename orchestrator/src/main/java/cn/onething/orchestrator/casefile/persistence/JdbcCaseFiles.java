@@ -4,6 +4,7 @@ import cn.onething.events.CaseNumber;
 import cn.onething.journal.BatchSql;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
+import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,12 +30,12 @@ public final class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void insert(int shard, List<CaseRow> rows) {
-        sql.insert(
+    public void insert(ShardSession session, List<CaseRow> rows) {
+        session.insert(
                 "case_file (case_number, shard, bundle, region, version, subject, applicant, content, submitted_at)",
                 rows,
                 (columns, row) -> columns.text(row.number())
-                        .int2(shard)
+                        .int2(session.shard())
                         .text(row.bundle())
                         .text(row.region())
                         .int4(row.version())

@@ -2,11 +2,7 @@ package cn.onething.department.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.department.task.JdbcTasks;
-import cn.onething.department.task.Task;
-import cn.onething.department.task.TaskState;
 import cn.onething.department.testkit.Databases;
-import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
 import cn.onething.events.RegisterChange;
 import java.time.Instant;
@@ -36,22 +32,19 @@ class JdbcTakenChangesIT {
 
     @Test
     void tellsCasesThatTheDepartmentHasDecidedItself() {
-        new JdbcTasks(jdbc)
-                .save(
-                        0,
-                        List.of(
-                                task("C1", "unit-change", "C1/unit-change/1"),
-                                task("C2", "check", ""),
-                                task("C3", "firm-data", "C3/firm-data/any/1/1")),
-                        Set.of());
+        granted("C1", "unit-change", "C1/unit-change/1");
+        granted("C2", "check", "");
+        granted("C3", "firm-data", "C3/firm-data/any/1/1");
 
         assertThat(taken.withOwnEntries(List.of("C1", "C2", "C3", "C4"), Set.of("firm-data")))
                 .containsExactly("C1");
     }
 
-    private static Task task(String caseNumber, String service, String entry) {
-        return new Task(
-                new ItemRef(caseNumber, service, 1), service, TaskState.GRANTED, 1, AT, entry, null, null, null);
+    private void granted(String caseNumber, String service, String entry) {
+        jdbc.update("""
+                insert into task (shard, case_number, item, attempt, service, state, sequence, at, entry)
+                values (0, ?, ?, 1, ?, 'GRANTED', 1, now(), ?)
+                """, caseNumber, service, service, entry);
     }
 
     private static RegisterChange change(String company, int sequence) {

@@ -3,7 +3,6 @@ package cn.onething.journal;
 import cn.onething.events.CaseNumber;
 import cn.onething.events.UnreadableMessage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,8 +62,9 @@ public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
         } catch (UnreadableMessage e) {
             return new Read<>(record, null, e);
         } catch (RuntimeException e) {
-            LOG.error("{} offset {} cannot be read", DeadLetters.placeOf(record), record.offset(), e);
-            return new Read<>(record, null, new UnreadableMessage("wrong-field", "reading failed with " + name(e)));
+            log(record, e);
+            return new Read<>(
+                    record, null, new UnreadableMessage("wrong-field", "reading failed with " + Trouble.nameOf(e)));
         }
     }
 
@@ -94,7 +94,11 @@ public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
                 keepFailed(shard, batch.getFirst(), e);
                 return;
             }
-            LOG.warn("A batch of {} records on shard {} failed with {}; halving it", batch.size(), shard, name(e));
+            LOG.warn(
+                    "A batch of {} records on shard {} failed with {}; halving it",
+                    batch.size(),
+                    shard,
+                    Trouble.nameOf(e));
             takeIn(shard, batch.subList(0, batch.size() / 2));
             takeIn(shard, batch.subList(batch.size() / 2, batch.size()));
             return;
@@ -164,7 +168,7 @@ public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
 
     private void keepFailed(int shard, Read<M> each, Throwable e) {
         log(each.record(), e);
-        keep(shard, each, DeadLetters.State.FAILED, "handler-failed", name(e));
+        keep(shard, each, DeadLetters.State.FAILED, "handler-failed", Trouble.nameOf(e));
     }
 
     private void keep(int shard, Read<M> each, DeadLetters.State state, String code, String detail) {
@@ -175,22 +179,12 @@ public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
     }
 
     private static void log(ConsumerRecord<?, ?> record, Throwable e) {
-        LOG.error("{} offset {} failed with {}", DeadLetters.placeOf(record), record.offset(), name(e));
+        LOG.error("{} offset {} failed with {}", DeadLetters.placeOf(record), record.offset(), Trouble.nameOf(e));
     }
 
     private void keepUnreadable(ShardSession session, Read<M> each) {
         UnreadableMessage error = Objects.requireNonNull(each.error());
         deadLetters.keep(
                 session, each.record(), DeadLetters.State.UNREADABLE, error.code(), String.valueOf(error.getMessage()));
-    }
-
-    /** The class and place of an exception: its text may repeat a person's data. */
-    private static String name(Throwable e) {
-        String place = Arrays.stream(e.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("cn.onething"))
-                .findFirst()
-                .map(frame -> " at " + frame.getClassName() + ":" + frame.getLineNumber())
-                .orElse("");
-        return e.getClass().getName() + place;
     }
 }

@@ -29,6 +29,15 @@ public record JournalProperties(
         if (shards < 1 || shards > 1024) {
             throw new IllegalArgumentException("onething.journal.shards must be 1 to 1024, but is " + shards);
         }
+        requirePositive("poll-batch", pollBatch);
+        requirePositive("max-message-bytes", maxMessageBytes);
+        requirePositive("readers", readers);
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("onething.journal." + name + " must be more than nothing");
+        }
     }
 
     JournalProperties named(String name) {

@@ -112,7 +112,7 @@ public final class Relay implements SmartLifecycle, JournalListener {
                 marks.saveNowAndThen(positions());
             }
         } catch (RuntimeException e) {
-            LOG.warn("Publishing waits for the database: {}", e.toString());
+            LOG.warn("Publishing waits: {}", Trouble.nameOf(e));
             Thread.sleep(PAUSE_MILLIS);
         }
     }
@@ -204,7 +204,8 @@ public final class Relay implements SmartLifecycle, JournalListener {
 
     private static void failed(int shard, ShardFeed feed, int tried, RuntimeException e) {
         Duration pause = feed.failed(tried, System.nanoTime());
-        LOG.warn("Publishing shard {} from {} on waits {} ms: {}", shard, feed.next(), pause.toMillis(), e.toString());
+        String why = e instanceof Sending.PublishingFailed ? e.getMessage() : Trouble.nameOf(e);
+        LOG.warn("Publishing shard {} from {} on waits {} ms: {}", shard, feed.next(), pause.toMillis(), why);
     }
 
     private Map<Integer, Long> positions() {

@@ -1,6 +1,7 @@
 package cn.onething.journal;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -9,7 +10,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
-/** Tells trouble with the database, which passes, from trouble with a record, which does not. */
+/** Tells trouble with the database, which passes, from trouble with a record, which does not; and names both. */
 public final class Trouble {
     private Trouble() {}
 
@@ -26,6 +27,25 @@ public final class Trouble {
             }
         }
         return false;
+    }
+
+    /** For a log: the class and place of an exception and what the database calls it, but no text of its own, which may
+     * repeat a person's data. */
+    public static String nameOf(Throwable error) {
+        StringBuilder name = new StringBuilder(error.getClass().getName());
+        Arrays.stream(error.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("cn.onething"))
+                .findFirst()
+                .ifPresent(frame -> name.append(" at ")
+                        .append(frame.getClassName())
+                        .append(':')
+                        .append(frame.getLineNumber()));
+        for (@Nullable Throwable e = error; e != null; e = e.getCause()) {
+            if (e instanceof SQLException sql && sql.getSQLState() != null) {
+                return name.append(", SQLSTATE ").append(sql.getSQLState()).toString();
+            }
+        }
+        return name.toString();
     }
 
     /**

@@ -3,6 +3,7 @@ package cn.onething.journal.verification;
 import cn.onething.journal.Chain;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
+import cn.onething.journal.Trouble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class Verifier {
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            problems.add(shard, 0, "cannot be compared: " + e.getClass().getSimpleName());
+            problems.add(shard, 0, "cannot be compared: " + Trouble.nameOf(e));
             return Optional.empty();
         }
     }
@@ -146,10 +147,7 @@ public final class Verifier {
         try {
             fold.add(row);
         } catch (RuntimeException e) {
-            problems.add(
-                    row.shard(),
-                    row.position(),
-                    "cannot be folded: " + e.getClass().getSimpleName());
+            problems.add(row.shard(), row.position(), "cannot be folded: " + Trouble.nameOf(e));
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.casefile;
 
 import cn.onething.journal.Journal;
+import cn.onething.journal.Trouble;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import java.time.Duration;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class StateWriter implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("States wait to be written: {}", e.getClass().getSimpleName());
+                LOG.warn("States wait to be written: {}", Trouble.nameOf(e));
             }
         }
     }

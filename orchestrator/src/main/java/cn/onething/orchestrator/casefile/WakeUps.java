@@ -1,5 +1,6 @@
 package cn.onething.orchestrator.casefile;
 
+import cn.onething.journal.Trouble;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ final class WakeUps implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 // whatever it is, the next look may find it gone; without this thread nobody would ask again
-                LOG.warn("Wake-ups wait: {}", e.getClass().getSimpleName());
+                LOG.warn("Wake-ups wait: {}", Trouble.nameOf(e));
             }
         }
     }

@@ -3,6 +3,7 @@ package cn.onething.orchestrator.follower;
 import cn.onething.journal.JournalListener;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
+import cn.onething.journal.Trouble;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import java.time.Clock;
@@ -100,7 +101,7 @@ public final class JournalFollower implements SmartLifecycle, JournalListener {
             }
             return well;
         } catch (RuntimeException e) {
-            LOG.warn("{} waits: {}", name, e.getClass().getSimpleName());
+            LOG.warn("{} waits: {}", name, Trouble.nameOf(e));
             return false;
         }
     }
@@ -116,7 +117,7 @@ public final class JournalFollower implements SmartLifecycle, JournalListener {
             return true;
         } catch (RuntimeException e) {
             // the other shards go on; an exception's own text may repeat what it failed on
-            LOG.warn("{} waits in shard {}: {}", name, shard, e.getClass().getSimpleName());
+            LOG.warn("{} waits in shard {}: {}", name, shard, Trouble.nameOf(e));
             return false;
         }
     }

@@ -4,6 +4,7 @@ import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.CatalogueRefused;
 import cn.onething.catalogue.Publication;
 import cn.onething.catalogue.source.CatalogueFiles;
+import cn.onething.journal.Trouble;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -106,9 +107,7 @@ public final class PublishedCatalogue implements Supplier<Catalogue>, SmartLifec
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn(
-                        "Publications are not looked at for now: {}",
-                        e.getClass().getSimpleName());
+                LOG.warn("Publications are not looked at for now: {}", Trouble.nameOf(e));
             }
         }
     }

@@ -1,5 +1,6 @@
 package cn.onething.orchestrator.notice;
 
+import cn.onething.journal.Trouble;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ final class NoticeCourier implements SmartLifecycle {
             } catch (RuntimeException e) {
                 failures++;
                 // an exception's own text may repeat what it failed on
-                LOG.warn("Late notices wait: {}", e.getClass().getSimpleName());
+                LOG.warn("Late notices wait: {}", Trouble.nameOf(e));
             }
         }
     }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The text of {@code case_state.state}: the components of the records in their order, without names. It is written again
- * with every decision, so that half its length is a tenth of the orchestrator's work; the journal beside it, which is
+ * The text of {@code case_state.state}: the components of the records in their order, without names. It is written
+ * for every case and held in memory, so it is short; the journal beside it, which is
  * kept for good, is written out. New components are added at the end.
  */
 public final class StateJson {

@@ -3,6 +3,7 @@ package cn.onething.orchestrator.casefile.web;
 import cn.onething.journal.Journal;
 import cn.onething.journal.JournalListener;
 import cn.onething.journal.JournalRow;
+import cn.onething.journal.Trouble;
 import cn.onething.orchestrator.casefile.CaseQueries;
 import java.time.Duration;
 import java.util.List;
@@ -110,9 +111,7 @@ final class CaseWatches implements JournalListener, SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (DataAccessException e) {
-                LOG.debug(
-                        "Watched cases cannot be looked at now: {}",
-                        e.getClass().getSimpleName());
+                LOG.debug("Watched cases cannot be looked at now: {}", Trouble.nameOf(e));
             }
         }
     }

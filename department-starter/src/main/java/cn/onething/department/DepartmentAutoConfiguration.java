@@ -9,6 +9,7 @@ import cn.onething.department.filing.JdbcFilings;
 import cn.onething.department.lookup.CompanyController;
 import cn.onething.department.officer.OfficerConfiguration;
 import cn.onething.department.problem.CorrelatedProblems;
+import cn.onething.department.problem.ProblemAdvice;
 import cn.onething.department.sharing.Announcements;
 import cn.onething.department.sharing.ChangeIntake;
 import cn.onething.department.sharing.Followed;
@@ -58,7 +59,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a department out of its {@link ItemHandler}s and {@link Register}s. */
 @AutoConfiguration(before = JournalAutoConfiguration.class)
-@Import({CompanyController.class, WorkListController.class, OfficerConfiguration.class, CorrelatedProblems.class})
+@Import({
+    CompanyController.class,
+    WorkListController.class,
+    OfficerConfiguration.class,
+    ProblemAdvice.class,
+    CorrelatedProblems.class
+})
 public class DepartmentAutoConfiguration {
 
     @Bean

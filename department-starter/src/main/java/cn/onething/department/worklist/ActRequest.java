@@ -4,6 +4,7 @@ import cn.onething.department.task.OfficerAct;
 import cn.onething.events.Missing;
 import cn.onething.events.Reason;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,13 @@ record ActRequest(
     /**
      * @param name as in the address
      * @throws Incomplete when a field that the act needs is missing
-     * @throws IllegalArgumentException when there is no such act
+     * @return empty when there is no such act
      */
-    OfficerAct act(String name) {
+    Optional<OfficerAct> act(String name) {
+        return Optional.ofNullable(named(name));
+    }
+
+    private @Nullable OfficerAct named(String name) {
         return switch (name) {
             case "accept" -> new OfficerAct.Accept();
             case "not-accept" -> new OfficerAct.NotAccept(because());
@@ -49,7 +54,7 @@ record ActRequest(
             case "grant" -> new OfficerAct.Grant();
             case "refuse" -> new OfficerAct.Refuse(because());
             case "uphold-objection" -> new OfficerAct.UpholdObjection(because());
-            default -> throw new IllegalArgumentException("there is no act " + name);
+            default -> null;
         };
     }
 

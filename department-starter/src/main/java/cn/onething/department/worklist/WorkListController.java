@@ -66,6 +66,9 @@ public final class WorkListController {
             @PathVariable String caseNumber,
             @PathVariable String item,
             @PathVariable int attempt) {
+        if (attempt < 1) {
+            return noTask();
+        }
         ItemRef ref = new ItemRef(caseNumber, item, attempt);
         return asOfficer(
                 login,
@@ -85,15 +88,18 @@ public final class WorkListController {
             @PathVariable int attempt,
             @PathVariable String act,
             @RequestBody ActRequest request) {
+        if (attempt < 1) {
+            return noTask();
+        }
+        ItemRef ref = new ItemRef(caseNumber, item, attempt);
         return asOfficer(login, department, (list, officer) -> {
             try {
-                return answer(list.act(new ItemRef(caseNumber, item, attempt), request.act(act), officer));
+                return request.act(act)
+                        .<ResponseEntity<?>>map(known -> answer(list.act(ref, known, officer)))
+                        .orElseGet(WorkListController::noAct);
             } catch (ActRequest.Incomplete e) {
                 return Problems.answer(
                         HttpStatus.BAD_REQUEST, "invalid-request", e.pointer() + " 未填写", e.pointer() + " is missing");
-            } catch (IllegalArgumentException e) {
-                return Problems.answer(
-                        HttpStatus.NOT_FOUND, "no-such-task", "没有此事项或操作", "There is no such task or act");
             }
         });
     }
@@ -144,6 +150,10 @@ public final class WorkListController {
 
     private static ResponseEntity<?> noTask() {
         return Problems.answer(HttpStatus.NOT_FOUND, "no-such-task", "没有此事项", "There is no such task");
+    }
+
+    private static ResponseEntity<?> noAct() {
+        return Problems.answer(HttpStatus.NOT_FOUND, "no-such-task", "没有此操作", "There is no such act");
     }
 
     private static ResponseEntity<?> noDepartment() {

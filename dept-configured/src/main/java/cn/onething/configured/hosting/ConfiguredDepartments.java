@@ -6,6 +6,7 @@ import cn.onething.department.configured.RecordLookups;
 import cn.onething.department.configured.register.RecordLookup;
 import cn.onething.department.officer.OfficerConfiguration;
 import cn.onething.department.problem.CorrelatedProblems;
+import cn.onething.department.problem.ProblemAdvice;
 import cn.onething.department.worklist.WorkList;
 import cn.onething.department.worklist.WorkListController;
 import cn.onething.department.worklist.WorkLists;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     HostedCompanyController.class,
     WorkListController.class,
     OfficerConfiguration.class,
+    ProblemAdvice.class,
     CorrelatedProblems.class,
     VerificationOfAll.class
 })

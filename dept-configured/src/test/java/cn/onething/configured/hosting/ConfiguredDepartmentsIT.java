@@ -316,6 +316,26 @@ class ConfiguredDepartmentsIT extends DepartmentBehaviour {
     }
 
     @Test
+    void everyFailureIsAProblem() throws Exception {
+        String login = "Bearer " + OfficerLogins.token("health", "jk-017", "handler");
+        HttpResponse<String> broken = send("/api/departments/health/tasks/any/item/1/accept", login, "{'reason'");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).contains("https://onething.cn/problems/malformed-json", "correlationId");
+        HttpResponse<String> unknownAct = send("/api/departments/health/tasks/any/item/1/bless", login, "{}");
+        assertThat(unknownAct.statusCode()).isEqualTo(404);
+        assertThat(unknownAct.body()).contains("https://onething.cn/problems/no-such-task", "没有此操作");
+        assertThat(send("/api/departments/health/tasks/any/item/0/accept", login, "{}")
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> wrongNumber = get("/api/departments/health/tasks/any/item/first");
+        assertThat(wrongNumber.statusCode()).isEqualTo(400);
+        assertThat(wrongNumber.body()).contains("https://onething.cn/problems/invalid-parameter", "attempt");
+        HttpResponse<String> nowhere = get("/api/nowhere");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.body()).contains("https://onething.cn/problems/not-found", "没有这个地址");
+    }
+
+    @Test
     void masksAPersonsKey() throws Exception {
         String body = get("/api/departments/provident-fund/records/999900198506150034")
                 .body();

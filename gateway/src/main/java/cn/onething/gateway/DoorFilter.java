@@ -32,17 +32,18 @@ final class DoorFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader(Correlation.HEADER, Correlation.of(request).id());
-        long limit = limitOf(request.getRequestURI()).toBytes();
+        DataSize most = limitOf(request.getRequestURI());
+        long limit = most.toBytes();
         if (isCrooked(request.getRequestURI())) {
             problems.write(Problem.MALFORMED_PATH, request, response);
         } else if (request.getContentLengthLong() > limit) {
-            problems.write(Problem.BODY_TOO_LARGE, request, response);
+            problems.write(Problem.BODY_TOO_LARGE, request, response, readable(most));
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             chain.doFilter(request, response);
         } else {
             byte[] body = request.getInputStream().readNBytes(Math.toIntExact(limit) + 1);
             if (body.length > limit) {
-                problems.write(Problem.BODY_TOO_LARGE, request, response);
+                problems.write(Problem.BODY_TOO_LARGE, request, response, readable(most));
             } else {
                 chain.doFilter(new MeasuredRequest(request, body), response);
             }
@@ -64,6 +65,12 @@ final class DoorFilter extends HttpFilter {
                 || lower.contains("%5c")
                 || lower.contains("%3b")
                 || lower.contains("%25");
+    }
+
+    private static String readable(DataSize size) {
+        return size.toBytes() % DataSize.ofMegabytes(1).toBytes() == 0
+                ? size.toMegabytes() + " MiB"
+                : size.toKilobytes() + " KiB";
     }
 
     private DataSize limitOf(String path) {

@@ -15,8 +15,8 @@ enum Problem {
             HttpStatus.CONTENT_TOO_LARGE,
             "请求内容过大",
             "Request body too large",
-            "单件申请不得超过 1 MiB,批量申请不得超过 2 MiB，单份材料不得超过 5 MiB。请减小内容或分批提交。",
-            "A single request may have 1 MiB, a batch 2 MiB, a paper 5 MiB. Send less, or in parts."),
+            "不得超过 %s。请减小内容或分批提交。",
+            "There may be at most %s. Send less, or in parts."),
     SERVICE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "服务暂不可用",
@@ -56,15 +56,16 @@ enum Problem {
         return status;
     }
 
-    Body body(String correlationId) {
+    /** @param details that its sentences name, in their order */
+    Body body(String correlationId, Object... details) {
         return new Body(
                 "https://onething.cn/problems/"
                         + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 titleZh + " / " + titleEn,
                 status.value(),
-                zh + " / " + en,
-                zh,
-                en,
+                zh.formatted(details) + " / " + en.formatted(details),
+                zh.formatted(details),
+                en.formatted(details),
                 correlationId);
     }
 

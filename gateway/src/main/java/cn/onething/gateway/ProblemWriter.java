@@ -19,8 +19,13 @@ final class ProblemWriter {
         this.json = json;
     }
 
-    /** Does nothing when the answer has already begun: its status cannot be taken back. */
-    void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Does nothing when the answer has already begun: its status cannot be taken back.
+     *
+     * @param details that the problem's sentences name
+     */
+    void write(Problem problem, HttpServletRequest request, HttpServletResponse response, Object... details)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -31,7 +36,7 @@ final class ProblemWriter {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         byte[] body =
-                json.writeValueAsBytes(problem.body(Correlation.of(request).id()));
+                json.writeValueAsBytes(problem.body(Correlation.of(request).id(), details));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

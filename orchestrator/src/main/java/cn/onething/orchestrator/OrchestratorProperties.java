@@ -25,4 +25,21 @@ public record OrchestratorProperties(
         @DefaultValue("1d") Duration noticeDay,
         @DefaultValue("3s") Duration wakeInterval,
         @Nullable Path catalogue,
-        @Nullable String masterKey) {}
+        @Nullable String masterKey) {
+
+    public OrchestratorProperties {
+        requirePositive("answer-within", answerWithin);
+        requirePositive("longest-wait", longestWait);
+        requirePositive("silent-after", silentAfter);
+        requirePositive("collect-corrections", collectCorrections);
+        requirePositive("notice-day", noticeDay);
+        requirePositive("wake-interval", wakeInterval);
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException(
+                    "onething.orchestrator." + name + " must be longer than nothing, but is " + value);
+        }
+    }
+}

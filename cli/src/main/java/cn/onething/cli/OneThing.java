@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "1:其他失败 anything else",
             "2:用法或输入有误 wrong usage or input",
             "3:部分办结 case partly completed",
-            "4:不予办理、已撤销、已撤回或已转人工 case refused, compensated, withdrawn or escalated"
+            "4:未办成、已撤销、已撤回或已转人工 case refused, compensated, withdrawn or escalated"
         },
         footerHeading = "%n环境变量 Environment:%n",
         footer = {

@@ -26,6 +26,8 @@ public record CaseView(String caseNumber, String bundle, String status, int revi
     /**
      * @param actor who must act next: {@code department:<id>}, {@code applicant}, {@code orchestrator} or {@code none}
      * @param promises papers that the applicant has promised to bring later
+     * @param until end of what is waited for when no promised limit runs: the applicant's term, a public notice, a cut-off
+     * @param missing what the applicant has been asked for
      */
     public record Item(
             String item,
@@ -35,7 +37,9 @@ public record CaseView(String caseNumber, String bundle, String status, int revi
             @Nullable Why reason,
             @Nullable Instant dueAt,
             String actor,
-            @Nullable List<Promised> promises) {
+            @Nullable List<Promised> promises,
+            @Nullable Instant until,
+            @Nullable List<Asked> missing) {
 
         /** An item that nothing is promised for. */
         public Item(
@@ -46,9 +50,12 @@ public record CaseView(String caseNumber, String bundle, String status, int revi
                 @Nullable Why reason,
                 @Nullable Instant dueAt,
                 String actor) {
-            this(item, name, department, status, reason, dueAt, actor, null);
+            this(item, name, department, status, reason, dueAt, actor, null, null, null);
         }
     }
+
+    /** Something that has to be handed in or put right. */
+    public record Asked(String what, String zh, String en) {}
 
     /** A paper that is to follow. */
     public record Promised(String material) {}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A case on the screen, or as JSON for programs. */
@@ -62,11 +63,30 @@ public final class CaseOutput {
                     name(item),
                     cell(Words.department(item.department())),
                     new Cell(status.zh() + "\n" + status.en(), status.colour()),
-                    why == null ? Cell.of("") : Cell.of(why.zh(), why.en()),
-                    Cell.of(item.dueAt() == null ? "" : DUE.format(item.dueAt())),
+                    why == null ? asked(item) : Cell.of(why.zh(), why.en()),
+                    due(item),
                     cell(Words.actor(item.actor())));
         }
         return table;
+    }
+
+    /** What the applicant still owes. */
+    private static Cell asked(CaseView.Item item) {
+        List<CaseView.Asked> missing = item.missing();
+        if (missing == null || missing.isEmpty()) {
+            return Cell.of("");
+        }
+        return Cell.of(
+                missing.stream().map(CaseView.Asked::zh).collect(Collectors.joining("；")),
+                missing.stream().map(CaseView.Asked::en).collect(Collectors.joining("; ")));
+    }
+
+    /** The promised limit, or while it does not run the end of what is waited for. */
+    private static Cell due(CaseView.Item item) {
+        if (item.dueAt() != null) {
+            return Cell.of(DUE.format(item.dueAt()));
+        }
+        return item.until() == null ? Cell.of("") : Cell.of("等至 until", DUE.format(item.until()));
     }
 
     private static Cell name(CaseView.Item item) {

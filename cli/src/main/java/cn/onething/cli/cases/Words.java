@@ -21,7 +21,7 @@ public final class Words {
             case "WAITING_APPLICANT" -> word("待补正", status, Colour.WAITING);
             case "COMPLETED" -> word("已办结", status, Colour.GOOD);
             case "PARTLY_COMPLETED" -> word("部分办结", status, Colour.WAITING);
-            case "REFUSED" -> word("不予办理", status, Colour.BAD);
+            case "REFUSED" -> word("未办成", status, Colour.BAD);
             case "COMPENSATING" -> word("撤销中", status, Colour.WAITING);
             case "COMPENSATED" -> word("已撤销", status, Colour.BAD);
             case "WITHDRAWN" -> word("已撤回", status, Colour.FAINT);
@@ -40,13 +40,13 @@ public final class Words {
             case "STOPPED" -> word("特别程序", status, Colour.WAITING);
             case "NOTICE" -> word("公示中", status, Colour.WAITING);
             case "GRANTED" -> word("准予", status, Colour.GOOD);
-            case "REFUSED" -> word("不予", status, Colour.BAD);
+            case "REFUSED" -> word("不予许可", status, Colour.BAD);
             case "NOT_ACCEPTED" -> word("不予受理", status, Colour.BAD);
             case "WITHDRAWING" -> word("撤回中", status, Colour.WAITING);
             case "WITHDRAWN" -> word("已撤回", status, Colour.FAINT);
             case "COMPENSATING" -> word("撤销中", status, Colour.WAITING);
             case "COMPENSATED" -> word("已撤销", status, Colour.BAD);
-            case "COMPENSATION_REJECTED" -> word("撤销未成", status, Colour.BAD);
+            case "COMPENSATION_REJECTED" -> word("不予撤销", status, Colour.BAD);
             case "NOT_STARTED" -> word("未启动", status, Colour.FAINT);
             default -> word("", status, Colour.PLAIN);
         };
@@ -61,7 +61,7 @@ public final class Words {
     public static Word actor(String actor) {
         return switch (actor) {
             case "applicant" -> new Word("申请人", actor, Colour.WAITING);
-            case "orchestrator" -> new Word("总枢", actor, Colour.PLAIN);
+            case "orchestrator" -> new Word("统筹", actor, Colour.PLAIN);
             case "none" -> new Word("-", "", Colour.FAINT);
             default -> department(actor.startsWith("department:") ? actor.substring("department:".length()) : actor);
         };

@@ -162,11 +162,6 @@ public final class TableReader {
         return inner;
     }
 
-    /** What is there, unread. */
-    public Optional<Tree> raw(String key) {
-        return Optional.ofNullable(find(key));
-    }
-
     public void report(Finding finding) {
         findings.add(finding);
     }

@@ -8,6 +8,7 @@ import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import cn.onething.orchestrator.casefile.persistence.StateJson;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,11 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cases for which limits may run: those that go on, and those whose results are on their way. */
 final class OpenLimits {
-    private static final String[] FINAL = Arrays.stream(CaseStatus.values())
-            .filter(CaseStatus::isFinal)
-            .map(CaseStatus::name)
-            .toArray(String[]::new);
-
     private final JdbcTemplate jdbc;
     private final CaseFiles files;
 
@@ -43,9 +39,9 @@ final class OpenLimits {
         List<String> numbers = jdbc.queryForList("""
                 select f.case_number from case_file f left join case_state s using (case_number)
                  where f.case_number > ?
-                   and (s.status is null or s.status <> all (?) or s.state like '%"handedOverAt":null%')
+                   and (s.status is null or s.status <> all (?) or s.state like ?)
                  order by f.case_number limit ?
-                """, String.class, afterNumber, FINAL, size);
+                """, String.class, afterNumber, CaseStatus.finalNames(), "%" + StateJson.ON_ITS_WAY + "%", size);
         return new Page(
                 numbers.size() < size ? null : numbers.getLast(),
                 CaseFiles.filesOf(files.now(numbers).values()));

@@ -8,7 +8,6 @@ import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.library.KeptDefinitions.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,11 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Kept definitions in PostgreSQL, each file's content once. */
 final class DefinitionStore {
-    static final String[] FINAL = Arrays.stream(CaseStatus.values())
-            .filter(CaseStatus::isFinal)
-            .map(CaseStatus::name)
-            .toArray(String[]::new);
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final CatalogueTexts texts;
@@ -53,7 +47,7 @@ final class DefinitionStore {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select 1 from case_file f left join case_state s using (case_number)
                                 where f.bundle = ? and f.region = ? and (s.status is null or s.status <> all (?)))
-                """, Boolean.class, key.bundle(), key.region(), FINAL));
+                """, Boolean.class, key.bundle(), key.region(), CaseStatus.finalNames()));
     }
 
     private record Row(String definedIn, String names) {}

@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.library;
 
 import cn.onething.events.MessageJson;
+import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Publications {
         Long open = jdbc.queryForObject("""
                 select count(*) from case_file f left join case_state s using (case_number)
                  where f.bundle = ? and (s.status is null or s.status <> all (?))
-                """, Long.class, bundle, DefinitionStore.FINAL);
+                """, Long.class, bundle, CaseStatus.finalNames());
         return open == null ? 0 : open;
     }
 }

@@ -1,17 +1,11 @@
 package cn.onething.orchestrator.migration;
 
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Finds the cases of a bundle that go on. */
 final class OpenCasesOf {
-    private static final String[] FINAL = Arrays.stream(CaseStatus.values())
-            .filter(CaseStatus::isFinal)
-            .map(CaseStatus::name)
-            .toArray(String[]::new);
-
     private final JdbcTemplate jdbc;
 
     OpenCasesOf(JdbcTemplate jdbc) {
@@ -24,6 +18,6 @@ final class OpenCasesOf {
                 select f.case_number from case_file f left join case_state s using (case_number)
                  where f.bundle = ? and f.case_number > ? and (s.status is null or s.status <> all (?))
                  order by f.case_number limit ?
-                """, String.class, bundle, afterNumber, FINAL, size);
+                """, String.class, bundle, afterNumber, CaseStatus.finalNames(), size);
     }
 }

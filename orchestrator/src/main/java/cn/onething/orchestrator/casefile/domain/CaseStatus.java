@@ -1,5 +1,7 @@
 package cn.onething.orchestrator.casefile.domain;
 
+import java.util.Arrays;
+
 /** Where a case stands. Always computed from its items, never set. */
 public enum CaseStatus {
     IN_PROGRESS(false),
@@ -28,5 +30,13 @@ public enum CaseStatus {
 
     public boolean isFinal() {
         return end;
+    }
+
+    /** For SQL that looks for cases which go on. */
+    public static String[] finalNames() {
+        return Arrays.stream(values())
+                .filter(CaseStatus::isFinal)
+                .map(CaseStatus::name)
+                .toArray(String[]::new);
     }
 }

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * kept for good, is written out. New components are added at the end.
  */
 public final class StateJson {
+    /** What a state holds, for SQL to look for, while a result of the case is on its way to the applicant. */
+    public static final String ON_ITS_WAY = "\"handedOverAt\":null";
+
     private static final JsonMapper POSITIONAL = MessageJson.mapper()
             .rebuild()
             .addMixIn(CaseFile.class, InOrder.class)

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class StateJsonTests {
     private static final Instant AT = Instant.parse("2026-11-23T01:02:03.456789Z");
-    private static final Handling HANDLING = new Handling(
+    private static final CaseFile FILE = file(new Handover(AT, null));
+
+    private static Handling handling(Handover handover) {
+        return new Handling(
             AT,
             5,
             List.of(new Pause(AT, AT.plusSeconds(60)), new Pause(AT.plusSeconds(90), null)),
@@ -29,8 +32,11 @@ class StateJsonTests {
             AT,
             new IssuedCertificate("1.2.156.3005.2.119999000000000198001.119999000000000198.20261122000001.001.B", null),
             List.of(new Promise("food-safety-rules", AT)),
-            new Handover(AT, null));
-    private static final CaseFile FILE = new CaseFile(
+            handover);
+    }
+
+    private static CaseFile file(Handover handover) {
+        return new CaseFile(
             "YJS9999009002026112300000000X",
             "five",
             "999900",
@@ -41,7 +47,7 @@ class StateJsonTests {
             false,
             List.of(
                     new CaseItem("a", "tax", true, ItemStatus.GRANTED, 1, 2, 1, null, 0, AT, null, null),
-                    new CaseItem("b", "tax", true, ItemStatus.SUBMITTED, 1, 0, 0, AT, 2, AT, null, HANDLING),
+                    new CaseItem("b", "tax", true, ItemStatus.SUBMITTED, 1, 0, 0, AT, 2, AT, null, handling(handover)),
                     new CaseItem(
                             "c",
                             "tax",
@@ -56,6 +62,7 @@ class StateJsonTests {
                             new Reason("in-arrears", "有欠税", "There are arrears"),
                             null)),
             Delivery.Way.POST);
+    }
 
     @Test
     void aStateIsReadAsItWasWritten() {
@@ -67,6 +74,12 @@ class StateJsonTests {
         assertThat(StateJson.write(FILE))
                 .startsWith("[\"YJS9999009002026112300000000X\",\"five\",")
                 .doesNotContain("submittedAt");
+    }
+
+    @Test
+    void resultsOnTheirWayAreFoundByTheText() {
+        assertThat(StateJson.write(FILE)).contains(StateJson.ON_ITS_WAY);
+        assertThat(StateJson.write(file(new Handover(AT, AT)))).doesNotContain(StateJson.ON_ITS_WAY);
     }
 
     @Test

@@ -36,7 +36,8 @@ final class OpenLimits {
 
     /** Page by page in the order of their numbers; without a lock, so what is found has to be looked at again. */
     Page page(String afterNumber, int size) {
-        List<String> numbers = jdbc.queryForList("""
+        List<String> numbers = jdbc.queryForList(
+                """
                 select f.case_number from case_file f left join case_state s using (case_number)
                  where f.case_number > ?
                    and (s.status is null or s.status <> all (?) or s.state like ?)

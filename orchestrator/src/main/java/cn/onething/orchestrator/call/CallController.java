@@ -1,11 +1,11 @@
 package cn.onething.orchestrator.call;
 
 import cn.onething.catalogue.Catalogue;
-import cn.onething.orchestrator.casefile.web.Cut;
-import cn.onething.orchestrator.casefile.web.JsonRequest;
-import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.Cut;
+import cn.onething.orchestrator.request.JsonRequest;
+import cn.onething.orchestrator.request.ListParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

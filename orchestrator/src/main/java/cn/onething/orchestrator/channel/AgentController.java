@@ -1,9 +1,9 @@
 package cn.onething.orchestrator.channel;
 
-import cn.onething.orchestrator.casefile.web.CaseNumbers;
-import cn.onething.orchestrator.casefile.web.JsonRequest;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.CaseNumbers;
+import cn.onething.orchestrator.request.JsonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

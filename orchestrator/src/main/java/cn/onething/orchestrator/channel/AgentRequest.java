@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.channel;
 
 import cn.onething.events.CitizenNumber;
-import cn.onething.orchestrator.casefile.web.JsonRequest;
+import cn.onething.orchestrator.request.JsonRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package cn.onething.orchestrator.channel;
 
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Text;
-import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.ListParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;

@@ -2,10 +2,10 @@ package cn.onething.orchestrator.erasure;
 
 import cn.onething.events.CaseNumber;
 import cn.onething.orchestrator.casefile.CaseQueries;
-import cn.onething.orchestrator.casefile.web.CaseNumbers;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
+import cn.onething.orchestrator.request.CaseNumbers;
 import cn.onething.orchestrator.vault.Vault;
 import java.util.List;
 import java.util.stream.Stream;

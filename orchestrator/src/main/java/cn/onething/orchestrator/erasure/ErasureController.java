@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.erasure;
 
 import cn.onething.events.CaseNumber;
-import cn.onething.orchestrator.casefile.web.CaseNumbers;
-import cn.onething.orchestrator.casefile.web.JsonRequest;
+import cn.onething.orchestrator.request.CaseNumbers;
+import cn.onething.orchestrator.request.JsonRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.MediaType;

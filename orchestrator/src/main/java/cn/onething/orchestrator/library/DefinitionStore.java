@@ -44,7 +44,8 @@ final class DefinitionStore {
 
     /** Whether any case of the bundle and region goes on, on this version or, to be careful, another one. */
     boolean hasOpenCases(Key key) {
-        return Boolean.TRUE.equals(jdbc.queryForObject("""
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("""
                 select exists (select 1 from case_file f left join case_state s using (case_number)
                                 where f.bundle = ? and f.region = ? and (s.status is null or s.status <> all (?)))
                 """, Boolean.class, key.bundle(), key.region(), CaseStatus.finalNames()));

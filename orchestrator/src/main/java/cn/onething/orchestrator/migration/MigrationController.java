@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.migration;
 
 import cn.onething.events.MessageJson;
-import cn.onething.orchestrator.casefile.web.RequestBodies;
+import cn.onething.orchestrator.request.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package cn.onething.orchestrator.notice;
 
-import cn.onething.orchestrator.casefile.web.CaseNumbers;
-import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.CaseNumbers;
+import cn.onething.orchestrator.request.ListParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;

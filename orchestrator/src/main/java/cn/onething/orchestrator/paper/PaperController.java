@@ -1,11 +1,11 @@
 package cn.onething.orchestrator.paper;
 
 import cn.onething.events.PaperRef;
-import cn.onething.orchestrator.casefile.web.CaseNumbers;
-import cn.onething.orchestrator.casefile.web.RequestBodies;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.CaseNumbers;
+import cn.onething.orchestrator.request.RequestBodies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

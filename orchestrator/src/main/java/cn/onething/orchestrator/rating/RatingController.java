@@ -1,10 +1,10 @@
 package cn.onething.orchestrator.rating;
 
 import cn.onething.catalogue.Catalogue;
-import cn.onething.orchestrator.casefile.web.CaseNumbers;
-import cn.onething.orchestrator.casefile.web.ListParameters;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.CaseNumbers;
+import cn.onething.orchestrator.request.ListParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

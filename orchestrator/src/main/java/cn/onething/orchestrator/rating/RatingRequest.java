@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.rating;
 
-import cn.onething.orchestrator.casefile.web.JsonRequest;
+import cn.onething.orchestrator.request.JsonRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.rating;
 
-import cn.onething.orchestrator.casefile.web.JsonRequest;
 import cn.onething.orchestrator.problems.ApiJson;
+import cn.onething.orchestrator.request.JsonRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -5,6 +5,8 @@ import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.calendar.DueDate;
 import cn.onething.events.CheckCharacters;
 import cn.onething.events.CitizenNumber;
+import cn.onething.orchestrator.request.Faults;
+import cn.onething.orchestrator.request.JsonRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Checks who files the case. */
 final class ApplicantCheck {
-    private static final Set<String> FIELDS = SubmitRequest.fields(SubmitRequest.Applicant.class);
+    private static final Set<String> FIELDS = JsonRequest.fieldsOf(SubmitRequest.Applicant.class);
     private static final int LONGEST_NAME = 100;
 
     private final Clock clock;

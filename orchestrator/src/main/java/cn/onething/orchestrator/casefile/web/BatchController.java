@@ -7,6 +7,7 @@ import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.RequestBodies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

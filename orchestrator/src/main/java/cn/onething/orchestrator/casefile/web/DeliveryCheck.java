@@ -2,6 +2,7 @@ package cn.onething.orchestrator.casefile.web;
 
 import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Delivery;
+import cn.onething.orchestrator.request.Faults;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -12,6 +12,10 @@ import cn.onething.orchestrator.casefile.Filing;
 import cn.onething.orchestrator.paper.Upload;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
+import cn.onething.orchestrator.request.Faults;
+import cn.onething.orchestrator.request.JsonRequest;
+import cn.onething.orchestrator.request.JsonText;
+import cn.onething.orchestrator.request.TextRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a submit request into a {@link Filing}, or says everything that is wrong with it at once. */
 final class FilingCheck {
-    private static final Set<String> FIELDS = SubmitRequest.fields(SubmitRequest.class);
+    private static final Set<String> FIELDS = JsonRequest.fieldsOf(SubmitRequest.class);
     private static final List<String> CHANNELS = Channel.wireNames();
     private static final int MOST_ITEMS = 100;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -16,6 +16,9 @@ import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.CaseNumbers;
+import cn.onething.orchestrator.request.JsonRequest;
+import cn.onething.orchestrator.request.TextRules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -89,7 +92,7 @@ final class HandInController {
         JsonRequest body = JsonRequest.read(request, SubmitRequest.HandIn.class);
         ObjectNode fields = body.optionalObject("form").orElseGet(JsonNodeFactory.instance::objectNode);
         Set<String> asked = asked(file);
-        Map<String, Upload> handedIn = body.papers(papers, asked);
+        Map<String, Upload> handedIn = body.read((object, faults) -> papers.read(object, asked, faults));
         fields.propertyNames().stream()
                 .filter(field -> !asked.contains(field))
                 .forEach(field -> body.fault(

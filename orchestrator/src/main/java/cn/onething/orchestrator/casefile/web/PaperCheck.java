@@ -3,6 +3,8 @@ package cn.onething.orchestrator.casefile.web;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.MaterialUse;
 import cn.onething.orchestrator.paper.Upload;
+import cn.onething.orchestrator.request.Faults;
+import cn.onething.orchestrator.request.TextRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

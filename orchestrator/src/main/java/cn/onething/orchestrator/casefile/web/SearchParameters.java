@@ -7,6 +7,7 @@ import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
+import cn.onething.orchestrator.request.Faults;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Item;
 import cn.onething.catalogue.Text;
 import cn.onething.catalogue.Window;
+import cn.onething.orchestrator.request.Faults;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

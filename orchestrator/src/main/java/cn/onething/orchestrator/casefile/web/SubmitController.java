@@ -6,6 +6,7 @@ import cn.onething.orchestrator.problems.ApiJson;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
 import cn.onething.orchestrator.problems.Refuses;
+import cn.onething.orchestrator.request.RequestBodies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

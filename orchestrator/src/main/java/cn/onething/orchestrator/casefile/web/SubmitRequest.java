@@ -1,11 +1,8 @@
 package cn.onething.orchestrator.casefile.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of an application. {@link FilingCheck} reads it field by field, so that it can say all that is wrong. */
@@ -81,11 +78,4 @@ record SubmitRequest(
                     description = "撤回原因，不超过 500 字 / at most 500 characters",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String reason) {}
-
-    /** The names of a record's fields; there are no others. */
-    static Set<String> fields(Class<? extends Record> shape) {
-        return Arrays.stream(shape.getRecordComponents())
-                .map(component -> component.getName())
-                .collect(Collectors.toUnmodifiableSet());
-    }
 }

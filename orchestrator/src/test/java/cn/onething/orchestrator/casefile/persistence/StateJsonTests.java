@@ -24,44 +24,46 @@ class StateJsonTests {
 
     private static Handling handling(Handover handover) {
         return new Handling(
-            AT,
-            5,
-            List.of(new Pause(AT, AT.plusSeconds(60)), new Pause(AT.plusSeconds(90), null)),
-            1,
-            List.of(new Missing("layout-plan", "缺少布局图", "The layout plan is missing")),
-            AT,
-            new IssuedCertificate("1.2.156.3005.2.119999000000000198001.119999000000000198.20261122000001.001.B", null),
-            List.of(new Promise("food-safety-rules", AT)),
-            handover);
+                AT,
+                5,
+                List.of(new Pause(AT, AT.plusSeconds(60)), new Pause(AT.plusSeconds(90), null)),
+                1,
+                List.of(new Missing("layout-plan", "缺少布局图", "The layout plan is missing")),
+                AT,
+                new IssuedCertificate(
+                        "1.2.156.3005.2.119999000000000198001.119999000000000198.20261122000001.001.B", null),
+                List.of(new Promise("food-safety-rules", AT)),
+                handover);
     }
 
     private static CaseFile file(Handover handover) {
         return new CaseFile(
-            "YJS9999009002026112300000000X",
-            "five",
-            "999900",
-            1,
-            AT,
-            3,
-            1,
-            false,
-            List.of(
-                    new CaseItem("a", "tax", true, ItemStatus.GRANTED, 1, 2, 1, null, 0, AT, null, null),
-                    new CaseItem("b", "tax", true, ItemStatus.SUBMITTED, 1, 0, 0, AT, 2, AT, null, handling(handover)),
-                    new CaseItem(
-                            "c",
-                            "tax",
-                            false,
-                            ItemStatus.REFUSED,
-                            1,
-                            1,
-                            0,
-                            null,
-                            0,
-                            null,
-                            new Reason("in-arrears", "有欠税", "There are arrears"),
-                            null)),
-            Delivery.Way.POST);
+                "YJS9999009002026112300000000X",
+                "five",
+                "999900",
+                1,
+                AT,
+                3,
+                1,
+                false,
+                List.of(
+                        new CaseItem("a", "tax", true, ItemStatus.GRANTED, 1, 2, 1, null, 0, AT, null, null),
+                        new CaseItem(
+                                "b", "tax", true, ItemStatus.SUBMITTED, 1, 0, 0, AT, 2, AT, null, handling(handover)),
+                        new CaseItem(
+                                "c",
+                                "tax",
+                                false,
+                                ItemStatus.REFUSED,
+                                1,
+                                1,
+                                0,
+                                null,
+                                0,
+                                null,
+                                new Reason("in-arrears", "有欠税", "There are arrears"),
+                                null)),
+                Delivery.Way.POST);
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Frame;
 import cn.onething.catalogue.Window;
 import cn.onething.catalogue.form.FieldError;
+import cn.onething.orchestrator.request.Faults;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package cn.onething.orchestrator.casefile.web;
+package cn.onething.orchestrator.request;
 
 import cn.onething.catalogue.form.FieldError;
 import java.util.ArrayList;
@@ -10,27 +10,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Collects what is wrong with a request's own fields, in the words and codes that forms use. */
-final class Faults {
+public final class Faults {
     private final List<FieldError> found = new ArrayList<>();
 
-    List<FieldError> found() {
+    public List<FieldError> found() {
         return found;
     }
 
-    boolean any() {
+    public boolean any() {
         return !found.isEmpty();
     }
 
-    void add(String pointer, String code, String zh, String en) {
+    public void add(String pointer, String code, String zh, String en) {
         found.add(new FieldError(pointer, code, zh, en));
     }
 
-    void addAll(Collection<FieldError> errors) {
+    public void addAll(Collection<FieldError> errors) {
         found.addAll(errors);
     }
 
     /** Refuses fields that are not known. */
-    void onlyKnown(ObjectNode object, String pointer, Set<String> known) {
+    public void onlyKnown(ObjectNode object, String pointer, Set<String> known) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
                 add(pointer + "/" + TextRules.escaped(name), "unknown-field", "没有这个字段", "there is no such field");
@@ -39,7 +39,7 @@ final class Faults {
     }
 
     /** A text that has to be there; absent, with a fault, when it is not. */
-    @Nullable String text(ObjectNode object, String pointer, String name) {
+    public @Nullable String text(ObjectNode object, String pointer, String name) {
         JsonNode value = object.get(name);
         if (value == null || value.isNull()) {
             missing(pointer + "/" + name);
@@ -53,7 +53,7 @@ final class Faults {
     }
 
     /** An object that has to be there; absent, with a fault, when it is not. */
-    @Nullable ObjectNode object(ObjectNode object, String pointer, String name) {
+    public @Nullable ObjectNode object(ObjectNode object, String pointer, String name) {
         JsonNode value = object.get(name);
         if (value instanceof ObjectNode found) {
             return found;

@@ -1,4 +1,4 @@
-package cn.onething.orchestrator.casefile.web;
+package cn.onething.orchestrator.request;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package cn.onething.orchestrator.casefile.web;
+package cn.onething.orchestrator.request;
 
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;

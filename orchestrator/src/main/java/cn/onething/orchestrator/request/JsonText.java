@@ -1,4 +1,4 @@
-package cn.onething.orchestrator.casefile.web;
+package cn.onething.orchestrator.request;
 
 import cn.onething.orchestrator.problems.ApiJson;
 import cn.onething.orchestrator.problems.Problem;
@@ -8,11 +8,11 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what clients send as JSON. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
     /** The bytes are no JSON text; the problem says where, and repeats nothing of them. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
         private final transient Problem problem;
 
         Malformed(Problem problem) {
@@ -20,13 +20,13 @@ final class JsonText {
             this.problem = problem;
         }
 
-        Problem problem() {
+        public Problem problem() {
             return problem;
         }
     }
 
     /** Strict: one value, and no field twice. */
-    static JsonNode read(byte[] bytes, int from, int length) throws Malformed {
+    public static JsonNode read(byte[] bytes, int from, int length) throws Malformed {
         try {
             JsonNode read = ApiJson.mapper().readTree(bytes, from, length);
             if (read.isMissingNode()) {

@@ -1,4 +1,4 @@
-package cn.onething.orchestrator.casefile.web;
+package cn.onething.orchestrator.request;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
  * Finds texts that JSON can write but that are no text: control characters, which databases refuse, and halves of
  * surrogate pairs, which have no UTF-8.
  */
-final class TextRules {
+public final class TextRules {
     private TextRules() {}
 
     /** The pointer to the first such text, or to what holds it when it is a field's name; absent when all are fine. */
-    static @Nullable String firstUnreadable(JsonNode node) {
+    public static @Nullable String firstUnreadable(JsonNode node) {
         return find(node, "");
     }
 
@@ -49,7 +49,7 @@ final class TextRules {
     }
 
     /** A field's name as a step of a JSON pointer. */
-    static String escaped(String name) {
+    public static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

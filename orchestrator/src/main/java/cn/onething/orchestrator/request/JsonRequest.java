@@ -1,7 +1,6 @@
-package cn.onething.orchestrator.casefile.web;
+package cn.onething.orchestrator.request;
 
 import cn.onething.catalogue.form.FieldError;
-import cn.onething.orchestrator.paper.Upload;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
@@ -10,11 +9,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +31,13 @@ public final class JsonRequest {
     private JsonRequest(ObjectNode object, Faults faults) {
         this.object = object;
         this.faults = faults;
+    }
+
+    /** The names of a record's fields; there are no others. */
+    public static Set<String> fieldsOf(Class<? extends Record> shape) {
+        return Arrays.stream(shape.getRecordComponents())
+                .map(component -> component.getName())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -56,7 +62,7 @@ public final class JsonRequest {
             faults.add(unreadable, "wrong-form", "含有不可用的字符", "has characters that are no text");
             throw refused(faults);
         }
-        faults.onlyKnown(object, "", SubmitRequest.fields(shape));
+        faults.onlyKnown(object, "", fieldsOf(shape));
         return new JsonRequest(object, faults);
     }
 
@@ -176,9 +182,9 @@ public final class JsonRequest {
         return texts;
     }
 
-    /** The papers that the request names, see {@link PaperCheck}. */
-    Map<String, Upload> papers(PaperCheck check, Set<String> asked) {
-        return check.read(object, asked, faults);
+    /** A part that has rules of its own, which notes what is wrong with it. */
+    public <T> T read(BiFunction<ObjectNode, Faults, T> reader) {
+        return reader.apply(object, faults);
     }
 
     /** Something is wrong, in the words and codes that forms use. */

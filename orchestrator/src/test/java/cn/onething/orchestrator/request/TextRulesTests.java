@@ -1,4 +1,4 @@
-package cn.onething.orchestrator.casefile.web;
+package cn.onething.orchestrator.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

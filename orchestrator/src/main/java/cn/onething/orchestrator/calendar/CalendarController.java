@@ -79,7 +79,7 @@ final class CalendarController {
         return calendar;
     }
 
-    private static void write(OutputStream out, Publication line) {
+    private static void write(OutputStream out, NoticeReport line) {
         try {
             out.write(MessageJson.write(line));
             out.write('\n');

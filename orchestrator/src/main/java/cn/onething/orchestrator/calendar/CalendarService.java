@@ -75,10 +75,10 @@ final class CalendarService {
     }
 
     /** Tells what the notice would move, and changes nothing. */
-    void preview(YearCalendar calendar, Consumer<Publication> out) {
+    void preview(YearCalendar calendar, Consumer<NoticeReport> out) {
         List<YearCalendar> then = HolidayNotices.replaced(current(), List.of(calendar));
         DueDates dueDates = new CalendarDueDates(new WorkingDays(then));
-        Publication.Tally tally = new Publication.Tally();
+        NoticeReport.Tally tally = new NoticeReport.Tally();
         pages(
                 calendar,
                 tally,
@@ -91,14 +91,14 @@ final class CalendarService {
                         tell(file.number(), moves, tally, out);
                     }
                 }));
-        out.accept(Publication.Done.of(calendar, true, false, tally));
+        out.accept(NoticeReport.Done.of(calendar, true, false, tally));
     }
 
     /**
      * Stores the notice, tells every shard, and counts the limits of the cases again, a page of them at a time. Can be
      * repeated at any time: what was done is not done again, what was cut short is completed.
      */
-    void publish(YearCalendar calendar, byte[] sha256, String text, Consumer<Publication> out) {
+    void publish(YearCalendar calendar, byte[] sha256, String text, Consumer<NoticeReport> out) {
         HolidayNotices.Stored known =
                 notices.newest(calendar).filter(stored -> stored.is(sha256)).orElse(null);
         long notice = known == null ? notices.store(calendar, sha256, text) : known.id();
@@ -107,7 +107,7 @@ final class CalendarService {
         for (int shard = 0; shard < journal.shards(); shard++) {
             tell(notice, shard, calendar);
         }
-        Publication.Tally tally = new Publication.Tally();
+        NoticeReport.Tally tally = new NoticeReport.Tally();
         pages(
                 calendar,
                 tally,
@@ -117,7 +117,7 @@ final class CalendarService {
         WorkingDays workingDays = new WorkingDays(current());
         services.forEach(limits -> tally.movedOfServices(limits.recount(calendar, workingDays)));
         notices.done(notice);
-        out.accept(Publication.Done.of(calendar, false, known == null, tally));
+        out.accept(NoticeReport.Done.of(calendar, false, known == null, tally));
     }
 
     private record Row(int year, String region, long notice) {}
@@ -156,14 +156,14 @@ final class CalendarService {
     }
 
     private static void tell(
-            String number, List<CaseEvent.LimitMoved> moves, Publication.Tally tally, Consumer<Publication> out) {
+            String number, List<CaseEvent.LimitMoved> moves, NoticeReport.Tally tally, Consumer<NoticeReport> out) {
         if (!moves.isEmpty()) {
             tally.moved(moves.size());
-            moves.forEach(move -> out.accept(Publication.Moved.of(number, move)));
+            moves.forEach(move -> out.accept(NoticeReport.Moved.of(number, move)));
         }
     }
 
-    private void pages(YearCalendar calendar, Publication.Tally tally, Consumer<List<CaseFile>> work) {
+    private void pages(YearCalendar calendar, NoticeReport.Tally tally, Consumer<List<CaseFile>> work) {
         String after = "";
         while (after != null) {
             OpenLimits.Page page = open.page(after, PAGE);

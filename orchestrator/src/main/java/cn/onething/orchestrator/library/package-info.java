@@ -1,4 +1,4 @@
-/** What cases are handled by: the catalogue's files, and what the database keeps beside them. */
+/** What cases are handled by: the catalogue's files, what was published since, and what the database keeps for cases that run. */
 @NullMarked
 package cn.onething.orchestrator.library;
 

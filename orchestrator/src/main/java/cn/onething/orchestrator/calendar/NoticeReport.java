@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What operations is told about a publication, a line for each limit that moves and one for the whole. */
-sealed interface Publication {
+sealed interface NoticeReport {
 
     /** @param material whose promise moves, absent for other limits */
     record Moved(
@@ -16,7 +16,7 @@ sealed interface Publication {
             Limit limit,
             @Nullable String material,
             Instant before,
-            Instant after) implements Publication {
+            Instant after) implements NoticeReport {
 
         static Moved of(String caseNumber, CaseEvent.LimitMoved event) {
             return new Moved(caseNumber, event.item(), event.limit(), event.material(), event.from(), event.to());
@@ -41,7 +41,7 @@ sealed interface Publication {
             long cases,
             long limits,
             long serviceLimits)
-            implements Publication {
+            implements NoticeReport {
 
         static Done of(YearCalendar calendar, boolean dryRun, boolean stored, Tally tally) {
             return new Done(

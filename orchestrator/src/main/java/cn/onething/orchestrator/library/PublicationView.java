@@ -1,4 +1,4 @@
-package cn.onething.orchestrator.publication;
+package cn.onething.orchestrator.library;
 
 import cn.onething.catalogue.Bundle;
 import java.util.List;

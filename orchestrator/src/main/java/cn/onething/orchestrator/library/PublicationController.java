@@ -1,10 +1,8 @@
-package cn.onething.orchestrator.publication;
+package cn.onething.orchestrator.library;
 
 import cn.onething.catalogue.CatalogueRefused;
 import cn.onething.catalogue.Publication;
 import cn.onething.catalogue.form.FieldError;
-import cn.onething.orchestrator.library.Publications;
-import cn.onething.orchestrator.library.PublishedCatalogue;
 import cn.onething.orchestrator.problems.Problem;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;

@@ -27,10 +27,10 @@ final class ChannelController {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_WHY = 500;
 
-    private final HandOver handOver;
+    private final ChannelChange change;
 
-    ChannelController(HandOver handOver) {
-        this.handOver = handOver;
+    ChannelController(ChannelChange change) {
+        this.change = change;
     }
 
     /** The shape of a hand-over. */
@@ -74,19 +74,19 @@ final class ChannelController {
         String by = body.text("by", LONGEST_NAME);
         String why = body.text("why", LONGEST_WHY);
         body.check();
-        return handOver.handOver(wanted, channel.orElseThrow(), by, why);
+        return change.handOver(wanted, channel.orElseThrow(), by, why);
     }
 
     @Operation(summary = "办件的渠道 / Channels of a case")
     @Refuses(ProblemKind.NO_SUCH_CASE)
     @GetMapping("/api/cases/{number}/channels")
     ChannelHistory history(@PathVariable String number) {
-        return handOver.history(CaseNumbers.read(number));
+        return change.history(CaseNumbers.read(number));
     }
 
     /** Personal, so on the service's own port only: the gateway has no route to {@code /operations}. */
     @GetMapping("/operations/cases/{number}/hand-overs")
-    HandOver.Reasons reasons(@PathVariable String number) {
-        return handOver.reasons(CaseNumbers.read(number));
+    ChannelChange.Reasons reasons(@PathVariable String number) {
+        return change.reasons(CaseNumbers.read(number));
     }
 }

@@ -48,9 +48,10 @@ public record CaseFile(
         return switch (event) {
             case CaseEvent.Submitted(var _, var added, var way) ->
                 with(added.stream().map(CaseItem::waiting).toList()).deliveredBy(way);
-            case CaseEvent.ResultsReady(var ready, Instant dueAt, var _) -> delivery(ready, new Handover(dueAt, null));
+            case CaseEvent.ResultsReady(var ready, Instant dueAt, var _) ->
+                delivery(ready, new ResultDelivery(dueAt, null));
             case CaseEvent.ResultsHandedOver(var handedOver, Instant dueAt, var _) ->
-                delivery(handedOver, new Handover(dueAt, at));
+                delivery(handedOver, new ResultDelivery(dueAt, at));
             case CaseEvent.ItemStarted(String item, Instant dueAt, var _) -> change(item, it -> it.started(at, dueAt));
             case CaseEvent.CutOffSet(String item, Instant until) ->
                 change(item, it -> it.with(it.handled().until(until)));
@@ -131,7 +132,7 @@ public record CaseFile(
         return new CaseFile(number, bundle, region, to, submittedAt, revision, grants, withdrawn, then, delivery);
     }
 
-    private CaseFile delivery(List<String> ids, Handover handover) {
+    private CaseFile delivery(List<String> ids, ResultDelivery handover) {
         CaseFile file = this;
         for (String id : ids) {
             file = file.change(id, it -> it.with(it.handled().delivered(handover)));

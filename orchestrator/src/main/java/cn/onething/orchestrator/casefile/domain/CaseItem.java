@@ -206,7 +206,7 @@ public record CaseItem(
                         handling);
             case ACCEPTANCE, CORRECTION, CUT_OFF -> with(handled().until(to));
             case PROMISED_PAPER -> with(handled().promisedUntil(material, to));
-            case DELIVERY -> with(handled().delivered(new Handover(to, null)));
+            case DELIVERY -> with(handled().delivered(new ResultDelivery(to, null)));
         };
     }
 

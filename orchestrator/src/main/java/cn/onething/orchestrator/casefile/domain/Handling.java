@@ -31,7 +31,7 @@ public record Handling(
         @Nullable Instant until,
         @Nullable IssuedCertificate certificate,
         @Nullable List<Promise> promises,
-        @Nullable Handover handover) {
+        @Nullable ResultDelivery handover) {
     static final Handling NONE = new Handling(null, 0, List.of(), 0, List.of(), null, null, null, null);
 
     public Handling {
@@ -106,7 +106,7 @@ public record Handling(
                 : new Handling(acceptedAt, extraDays, pauses, corrections, missing, null, paper, promises, handover);
     }
 
-    Handling delivered(Handover how) {
+    Handling delivered(ResultDelivery how) {
         return new Handling(acceptedAt, extraDays, pauses, corrections, missing, until, certificate, promises, how);
     }
 }

@@ -136,7 +136,7 @@ public record MovedLimits(CaseFile file, Bundle bundle, DueDates dueDates, int y
     }
 
     private static @Nullable Instant deliveryOf(CaseItem item) {
-        Handover handover = item.handled().handover();
+        ResultDelivery handover = item.handled().handover();
         return handover == null || handover.handedOverAt() != null ? null : handover.dueAt();
     }
 }

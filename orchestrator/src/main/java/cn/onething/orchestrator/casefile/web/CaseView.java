@@ -5,10 +5,10 @@ import cn.onething.events.IssuedCertificate;
 import cn.onething.events.Missing;
 import cn.onething.events.Reason;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import cn.onething.orchestrator.casefile.domain.Handover;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.domain.Lamp;
 import cn.onething.orchestrator.casefile.domain.Promise;
+import cn.onething.orchestrator.casefile.domain.ResultDelivery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ record CaseView(
             List<Missing> missing,
             List<Promise> promises,
             @Nullable IssuedCertificate certificate,
-            @Nullable Handover handover) {}
+            @Nullable ResultDelivery handover) {}
 
     /** @param next the cursor of the next page, absent on the last one */
     record Page(List<CaseView> cases, @Nullable String next) {}

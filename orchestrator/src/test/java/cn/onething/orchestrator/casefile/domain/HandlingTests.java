@@ -208,6 +208,6 @@ class HandlingTests {
     void whatIsElectronicIsThereAtOnce() {
         restaurant.play("grant business-licence, refuse food-permit");
         assertThat(item(restaurant, "business-licence").handled().handover())
-                .isEqualTo(new Handover(Scenario.START.plus(DAY.multipliedBy(10)), Scenario.START));
+                .isEqualTo(new ResultDelivery(Scenario.START.plus(DAY.multipliedBy(10)), Scenario.START));
     }
 }

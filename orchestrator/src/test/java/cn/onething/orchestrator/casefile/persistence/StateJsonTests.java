@@ -10,19 +10,19 @@ import cn.onething.events.Reason;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseItem;
 import cn.onething.orchestrator.casefile.domain.Handling;
-import cn.onething.orchestrator.casefile.domain.Handover;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.domain.Pause;
 import cn.onething.orchestrator.casefile.domain.Promise;
+import cn.onething.orchestrator.casefile.domain.ResultDelivery;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StateJsonTests {
     private static final Instant AT = Instant.parse("2026-11-23T01:02:03.456789Z");
-    private static final CaseFile FILE = file(new Handover(AT, null));
+    private static final CaseFile FILE = file(new ResultDelivery(AT, null));
 
-    private static Handling handling(Handover handover) {
+    private static Handling handling(ResultDelivery handover) {
         return new Handling(
                 AT,
                 5,
@@ -36,7 +36,7 @@ class StateJsonTests {
                 handover);
     }
 
-    private static CaseFile file(Handover handover) {
+    private static CaseFile file(ResultDelivery handover) {
         return new CaseFile(
                 "YJS9999009002026112300000000X",
                 "five",
@@ -81,7 +81,7 @@ class StateJsonTests {
     @Test
     void resultsOnTheirWayAreFoundByTheText() {
         assertThat(StateJson.write(FILE)).contains(StateJson.ON_ITS_WAY);
-        assertThat(StateJson.write(file(new Handover(AT, AT)))).doesNotContain(StateJson.ON_ITS_WAY);
+        assertThat(StateJson.write(file(new ResultDelivery(AT, AT)))).doesNotContain(StateJson.ON_ITS_WAY);
     }
 
     @Test

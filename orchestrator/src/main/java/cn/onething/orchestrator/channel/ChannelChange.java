@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Hands a case over from one channel to another; nothing about the case changes by it. */
 @Service
-final class HandOver {
+final class ChannelChange {
     private static final String WHY = "hand-over";
 
     private final CaseQueries cases;
@@ -26,7 +26,7 @@ final class HandOver {
     private final CaseSecrets secrets;
     private final Clock clock;
 
-    HandOver(CaseQueries cases, Channels channels, Agents agents, CaseSecrets secrets, Clock clock) {
+    ChannelChange(CaseQueries cases, Channels channels, Agents agents, CaseSecrets secrets, Clock clock) {
         this.cases = cases;
         this.channels = channels;
         this.agents = agents;

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt end of the delivery limit: ten working days after the decision (rules.md §3)
  * @param handedOverAt absent while it is under way
  */
-public record Handover(Instant dueAt, @Nullable Instant handedOverAt) {}
+public record ResultDelivery(Instant dueAt, @Nullable Instant handedOverAt) {}

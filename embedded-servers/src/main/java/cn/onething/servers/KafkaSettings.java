@@ -88,8 +88,8 @@ public record KafkaSettings(
     /** Threads, buffers and idle work for a machine that runs everything else as well. */
     private static Map<String, String> small() {
         return Map.of(
-                "num.network.threads", "2",
-                "num.io.threads", "4",
+                "num.network.threads", "1",
+                "num.io.threads", "2",
                 "background.threads", "2",
                 "group.coordinator.threads", "1",
                 "share.coordinator.threads", "1",

@@ -24,8 +24,8 @@ final class EndedCases implements DecisionFollower {
         List<Calls.NewCall> wanted = new ArrayList<>();
         for (Followed followed : decisions) {
             String number = followed.row().caseNumber();
-            Decision decision = followed.decision();
-            if (CallRules.isWanted(number, decision.status())) {
+            if (CallRules.isWanted(number, followed.status())) {
+                Decision decision = followed.decision();
                 Instant at = followed.row().at();
                 wanted.add(new Calls.NewCall(
                         number,

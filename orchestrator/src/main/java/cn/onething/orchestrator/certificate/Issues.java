@@ -22,6 +22,7 @@ final class Issues implements DecisionFollower {
     @Override
     public void follow(List<Followed> decisions) {
         List<Issue> issued = decisions.stream()
+                .filter(each -> each.mentions("certificate"))
                 .flatMap(each -> Issue.in(each.row().caseNumber(), each.row().at(), each.decision()).stream())
                 .toList();
         if (!issued.isEmpty()) {

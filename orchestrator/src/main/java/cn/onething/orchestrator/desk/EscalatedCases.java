@@ -24,6 +24,9 @@ final class EscalatedCases implements DecisionFollower {
     @Override
     public void follow(List<Followed> decisions) {
         for (Followed followed : decisions) {
+            if (!followed.mentions(CaseEvent.COMPENSATION_REJECTED) && !followed.mentions(CaseEvent.HANDED_TO_DESK)) {
+                continue;
+            }
             Map<String, Ground> handedOver = new LinkedHashMap<>();
             for (CaseEvent event : followed.decision().events()) {
                 switch (event) {

@@ -4,7 +4,6 @@ import cn.onething.journal.JournalListener;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
 import cn.onething.journal.Trouble;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import java.time.Clock;
 import java.time.Duration;
@@ -133,7 +132,7 @@ public final class JournalFollower implements SmartLifecycle, JournalListener {
         }
         List<DecisionFollower.Followed> decisions = rows.stream()
                 .filter(row -> row.kind().equals(Decision.KIND))
-                .map(row -> new DecisionFollower.Followed(row, CaseOutbox.decisionOf(row)))
+                .map(DecisionFollower.Followed::new)
                 .toList();
         followers.forEach(follower -> follower.follow(decisions));
         marks.move(shard, rows.getLast().position());

@@ -11,4 +11,9 @@ final class LocalOutbox implements NoticeSender {
     public List<Notice> send(List<Notice> notices) {
         return List.of();
     }
+
+    @Override
+    public boolean hasWayOut() {
+        return false;
+    }
 }

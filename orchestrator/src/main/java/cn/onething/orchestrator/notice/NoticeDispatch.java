@@ -35,6 +35,9 @@ final class NoticeDispatch implements DecisionFollower {
         List<Notice> now = new ArrayList<>();
         List<Notice> later = new ArrayList<>();
         for (Followed each : decisions) {
+            if (!sender.hasWayOut() && NoticeKind.ofEnd(each.status()).isEmpty()) {
+                continue;
+            }
             for (Notice notice : maker.of(each.row(), each.decision())) {
                 (notice.kind() == NoticeKind.RATING_INVITED ? later : now).add(notice);
             }

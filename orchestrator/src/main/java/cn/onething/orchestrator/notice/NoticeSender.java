@@ -15,4 +15,9 @@ public interface NoticeSender {
      * @throws RuntimeException when none was sent, because the way itself is closed: the same are handed over again
      */
     List<Notice> send(List<Notice> notices);
+
+    /** Whether anything leaves at all; without it only what is told later is made and kept. */
+    default boolean hasWayOut() {
+        return true;
+    }
 }

@@ -13,7 +13,6 @@ import cn.onething.orchestrator.FakeDepartment;
 import cn.onething.orchestrator.OrchestratorTest;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
 import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.follower.DecisionFollower;
 import cn.onething.testsupport.SettableClock;
@@ -238,9 +237,8 @@ class NoticeIT {
         }
 
         void tell(JournalRow... decided) {
-            dispatch.follow(Stream.of(decided)
-                    .map(row -> new DecisionFollower.Followed(row, CaseOutbox.decisionOf(row)))
-                    .toList());
+            dispatch.follow(
+                    Stream.of(decided).map(DecisionFollower.Followed::new).toList());
         }
 
         LateNotices late() {

@@ -50,6 +50,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CaseEvent.HandedToDesk.class)
 })
 public sealed interface CaseEvent {
+    /** Names of those that are looked for in stored decisions without reading them. */
+    String COMPENSATION_REJECTED = "compensation-rejected";
+
+    String HANDED_TO_DESK = "handed-to-desk";
 
     /**
      * @param items in the order of the bundle
@@ -194,7 +198,7 @@ public sealed interface CaseEvent {
     @JsonTypeName("compensated")
     record ItemCompensated(String item, int sequence) implements CaseEvent {}
 
-    @JsonTypeName("compensation-rejected")
+    @JsonTypeName(COMPENSATION_REJECTED)
     record CompensationRejected(String item, int sequence, Reason reason) implements CaseEvent {}
 
     /**
@@ -260,6 +264,6 @@ public sealed interface CaseEvent {
      * The item was refused when the case could not go back any more (rules.md §6, pivot): the desk has to see that it is
      * done in another way, and gets it by itself.
      */
-    @JsonTypeName("handed-to-desk")
+    @JsonTypeName(HANDED_TO_DESK)
     record HandedToDesk(String item) implements CaseEvent {}
 }

@@ -59,6 +59,7 @@ public final class Bench {
     }
 
     private double idleCores() throws InterruptedException {
+        settle(); // a stack that has just started compiles what it just did
         Cpu before = stack.cpu();
         for (int second = 0; second < workload.idleSeconds(); second++) {
             progress.at(Phase.IDLE, second, workload.idleSeconds());
@@ -108,11 +109,13 @@ public final class Bench {
     private record AtRate(Latencies latencies, Cpu cpu, double seconds) {}
 
     private AtRate atRate(Load load) throws InterruptedException {
-        // The first single cases, whose way is not compiled yet, belong to no measurement. Twice the rate compiles it
-        // in
-        // half the time.
-        load.atRate(2 * workload.rate(), workload.rateSeconds(), _ -> {});
-        load.atRate(workload.rate(), Math.min(3, workload.rateSeconds()), _ -> {});
+        // the way of single cases is compiled while they pass, for minutes: what is asked for is a steady service
+        WarmUp warmUp = WarmUp.atRate(workload.rate(), workload.rateSeconds());
+        warmUp.run((passed, cases) -> load.atRate(
+                        workload.rate(),
+                        cases / workload.rate(),
+                        done -> progress.at(Phase.WARM_UP_AT_RATE, passed + done, warmUp.most()))
+                .percentileMillis(50));
         Cpu before = stack.cpu();
         long start = System.nanoTime();
         long of = (long) workload.rate() * workload.rateSeconds();

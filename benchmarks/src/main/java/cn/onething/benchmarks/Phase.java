@@ -7,6 +7,7 @@ public enum Phase {
     WARM_UP("预热", "warm-up"),
     LOAD("吞吐量", "throughput"),
     SETTLING("等待后续工作完成", "until what was put off is done"),
+    WARM_UP_AT_RATE("时延预热", "warm-up, one by one"),
     LATENCY("时延", "latency"),
     CEILING_AFTER("上限程序，第二次", "ceiling, second time");
 

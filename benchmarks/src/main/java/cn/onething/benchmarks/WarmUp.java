@@ -25,12 +25,23 @@ public record WarmUp(int round, int most) {
         return new WarmUp(cases, cases);
     }
 
+    /**
+     * For cases that come one by one, which take ways through the code that a full load does not: rounds of ten seconds, for
+     * four minutes at most.
+     *
+     * @param seconds of the measurement, which a round is not longer than
+     */
+    public static WarmUp atRate(int rate, int seconds) {
+        int round = rate * Math.min(10, seconds);
+        return new WarmUp(round, 24 * round);
+    }
+
     /** Passes so many cases. */
     @FunctionalInterface
     public interface Pass<E extends Exception> {
         /**
          * @param before that were passed so far
-         * @return seconds that it took
+         * @return seconds that it took, or any other measure of slowness
          */
         double seconds(int before, int cases) throws E, InterruptedException;
     }

@@ -41,4 +41,11 @@ class WarmUpTests {
         assertThat(run(WarmUp.of(0), 5)).isZero();
         assertThatThrownBy(() -> WarmUp.of(-1)).isInstanceOf(BenchFailed.class);
     }
+
+    @Test
+    void casesOneByOneAreWarmedUpInRoundsOfTenSeconds() throws InterruptedException {
+        assertThat(run(WarmUp.atRate(20, 20), 5)).isEqualTo(4 * 200);
+        assertThat(WarmUp.atRate(20, 20).most()).isEqualTo(4_800);
+        assertThat(run(WarmUp.atRate(20, 2), 5)).isEqualTo(160);
+    }
 }

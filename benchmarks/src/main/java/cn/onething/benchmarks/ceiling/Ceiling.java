@@ -122,6 +122,10 @@ public final class Ceiling implements Callable<Integer> {
     private record AtRate(Latencies latencies, double cores) {}
 
     private AtRate atRate(Flow flow, Processes processes) throws SQLException, InterruptedException {
+        WarmUp warmUp = WarmUp.atRate(rate, seconds);
+        warmUp.run((passed, cases) -> flow.passAtRate(
+                        rate, cases / rate, done -> report("warm-up", passed + done, warmUp.most()))
+                .percentileMillis(50));
         Cpu before = processes.cpu();
         long start = System.nanoTime();
         Latencies latencies = flow.passAtRate(rate, seconds, done -> report("latency", done, rate * seconds));

@@ -14,7 +14,10 @@ public final class Bench {
     /** CPU of a stack that has nothing left to do, with room for a busy machine. */
     private static final double QUIET_CORES = 0.15;
 
-    private static final int LONGEST_SETTLING_SECONDS = 180;
+    /** What a stack does at intervals is neither rest nor work: it is looked at for as long as this. */
+    private static final int QUIET_SECONDS = 5;
+
+    private static final int LONGEST_SETTLING_SECONDS = 300;
 
     private final Workload workload;
     private final Target target;
@@ -95,11 +98,11 @@ public final class Bench {
      * to what is measured next.
      */
     private void settle() throws InterruptedException {
-        for (int second = 0; second < LONGEST_SETTLING_SECONDS; second++) {
+        for (int second = 0; second < LONGEST_SETTLING_SECONDS; second += QUIET_SECONDS) {
             progress.at(Phase.SETTLING, second, LONGEST_SETTLING_SECONDS);
             Cpu before = stack.cpu();
-            Thread.sleep(1000);
-            if (stack.cpu().since(before).total() < QUIET_CORES) {
+            Thread.sleep(QUIET_SECONDS * 1000);
+            if (stack.cpu().since(before).total() / QUIET_SECONDS < QUIET_CORES) {
                 return;
             }
         }

@@ -8,8 +8,8 @@ package cn.onething.benchmarks;
  * @param most cases in all
  */
 public record WarmUp(int round, int most) {
-    /** Until three rounds in a row bring no gain. */
-    public static final WarmUp UNTIL_STEADY = new WarmUp(10_000, 300_000);
+    /** Until three rounds in a row bring no gain. A round is long enough that a busy moment of the machine is not the end. */
+    public static final WarmUp UNTIL_STEADY = new WarmUp(20_000, 400_000);
 
     private static final double GAIN = 1.05;
     private static final int ROUNDS_WITHOUT_GAIN = 3;
@@ -26,14 +26,14 @@ public record WarmUp(int round, int most) {
     }
 
     /**
-     * For cases that come one by one, which take ways through the code that a full load does not: rounds of ten seconds, for
-     * four minutes at most.
+     * For cases that come one by one, which take ways through the code that a full load does not: rounds of twenty seconds,
+     * for four minutes at most.
      *
      * @param seconds of the measurement, which a round is not longer than
      */
     public static WarmUp atRate(int rate, int seconds) {
-        int round = rate * Math.min(10, seconds);
-        return new WarmUp(round, 24 * round);
+        int round = rate * Math.min(20, seconds);
+        return new WarmUp(round, 12 * round);
     }
 
     /** Passes so many cases. */

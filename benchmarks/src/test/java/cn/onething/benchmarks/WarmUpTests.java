@@ -22,8 +22,8 @@ class WarmUpTests {
 
     @Test
     void goesOnWhileItBecomesFaster() throws InterruptedException {
-        assertThat(run(WarmUp.UNTIL_STEADY, 100, 200, 300, 299, 310, 305)).isEqualTo(60_000);
-        assertThat(run(WarmUp.UNTIL_STEADY, 100, 200, 150, 140, 300, 1, 1, 1)).isEqualTo(80_000);
+        assertThat(run(WarmUp.UNTIL_STEADY, 100, 200, 300, 299, 310, 305)).isEqualTo(120_000);
+        assertThat(run(WarmUp.UNTIL_STEADY, 100, 200, 150, 140, 300, 1, 1, 1)).isEqualTo(160_000);
     }
 
     @Test
@@ -32,7 +32,7 @@ class WarmUpTests {
         for (int i = 0; i < faster.length; i++) {
             faster[i] = Math.pow(1.1, i);
         }
-        assertThat(run(WarmUp.UNTIL_STEADY, faster)).isEqualTo(300_000);
+        assertThat(run(WarmUp.UNTIL_STEADY, faster)).isEqualTo(400_000);
     }
 
     @Test
@@ -43,8 +43,8 @@ class WarmUpTests {
     }
 
     @Test
-    void casesOneByOneAreWarmedUpInRoundsOfTenSeconds() throws InterruptedException {
-        assertThat(run(WarmUp.atRate(20, 20), 5)).isEqualTo(4 * 200);
+    void casesOneByOneAreWarmedUpInRoundsOfTwentySeconds() throws InterruptedException {
+        assertThat(run(WarmUp.atRate(20, 20), 5)).isEqualTo(4 * 400);
         assertThat(WarmUp.atRate(20, 20).most()).isEqualTo(4_800);
         assertThat(run(WarmUp.atRate(20, 2), 5)).isEqualTo(160);
     }

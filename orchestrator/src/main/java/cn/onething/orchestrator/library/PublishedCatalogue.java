@@ -4,33 +4,31 @@ import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.CatalogueRefused;
 import cn.onething.catalogue.Publication;
 import cn.onething.catalogue.source.CatalogueFiles;
-import cn.onething.journal.Trouble;
+import cn.onething.journal.RepeatedWork;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The catalogue as it is now: the files that the service was started with, and what was published since. What another
  * process publishes is here some seconds later; until then new cases start with the version before, which is no harm.
  */
-public final class PublishedCatalogue implements Supplier<Catalogue>, SmartLifecycle {
+public final class PublishedCatalogue extends RepeatedWork implements Supplier<Catalogue> {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalogue.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final CatalogueFiles files;
     private final Publications publications;
     private volatile Known known;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     /** @param newest the last publication that is in it */
     private record Known(long newest, Catalogue catalogue) {}
 
     /** @param started with its files */
     PublishedCatalogue(Catalogue started, Publications publications) {
+        super("publications", INTERVAL, 0);
         this.files = started.files();
         this.publications = publications;
         this.known = new Known(0, started);
@@ -94,32 +92,7 @@ public final class PublishedCatalogue implements Supplier<Catalogue>, SmartLifec
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("publications").start(this::run);
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                Thread.sleep(INTERVAL);
-                look();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Publications are not looked at for now: {}", Trouble.nameOf(e));
-            }
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected void once() {
+        look();
     }
 }

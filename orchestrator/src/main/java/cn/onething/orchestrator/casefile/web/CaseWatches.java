@@ -3,7 +3,7 @@ package cn.onething.orchestrator.casefile.web;
 import cn.onething.journal.Journal;
 import cn.onething.journal.JournalListener;
 import cn.onething.journal.JournalRow;
-import cn.onething.journal.Trouble;
+import cn.onething.journal.RepeatedWork;
 import cn.onething.orchestrator.casefile.CaseQueries;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,16 +19,14 @@ import org.springframework.stereotype.Component;
  * another one did. Does nothing while nobody watches.
  */
 @Component
-final class CaseWatches implements JournalListener, SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(CaseWatches.class);
+final class CaseWatches extends RepeatedWork implements JournalListener {
     private static final Duration FALLBACK = Duration.ofSeconds(2);
 
     private final CaseQueries queries;
     private final Map<String, Set<Watch>> watched = new ConcurrentHashMap<>();
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     CaseWatches(CaseQueries queries, Journal journal) {
+        super("case-watches", FALLBACK, 0);
         this.queries = queries;
         journal.listen(this);
     }
@@ -86,7 +80,7 @@ final class CaseWatches implements JournalListener, SmartLifecycle {
             watches.add(watch);
             return watches;
         });
-        if (!running) {
+        if (!isRunning()) {
             watch.end();
         }
         return watch;
@@ -101,18 +95,10 @@ final class CaseWatches implements JournalListener, SmartLifecycle {
     }
 
     /** What other instances wrote. */
-    private void look() {
-        while (running) {
-            try {
-                Thread.sleep(FALLBACK);
-                if (!watched.isEmpty()) {
-                    queries.revisions(List.copyOf(watched.keySet())).forEach(this::wakeIfNew);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (DataAccessException e) {
-                LOG.debug("Watched cases cannot be looked at now: {}", Trouble.nameOf(e));
-            }
+    @Override
+    protected void once() {
+        if (!watched.isEmpty()) {
+            queries.revisions(List.copyOf(watched.keySet())).forEach(this::wakeIfNew);
         }
     }
 
@@ -124,12 +110,6 @@ final class CaseWatches implements JournalListener, SmartLifecycle {
         }
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("case-watches").start(this::look);
-    }
-
     /** Before the web server waits for its requests to end: streams do not end by themselves. */
     @Override
     public int getPhase() {
@@ -138,13 +118,7 @@ final class CaseWatches implements JournalListener, SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        super.stop();
         watched.values().forEach(all -> all.forEach(Watch::end));
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -261,8 +261,8 @@ public sealed interface CaseEvent {
     record GoneItem(String item, String department) {}
 
     /**
-     * The item was refused when the case could not go back any more (the bundle's pivot, docs/bundle-format.md): the desk has to see that it is
-     * done in another way, and gets it by itself.
+     * The item was refused when the case could not go back any more (the bundle's pivot, docs/bundle-format.md): the desk
+     * has to see that it is done in another way, and gets it by itself.
      */
     @JsonTypeName(HANDED_TO_DESK)
     record HandedToDesk(String item) implements CaseEvent {}

@@ -1,6 +1,7 @@
 package cn.onething.journal;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a service does with messages, one shard's batch at a time. */
 @FunctionalInterface
@@ -12,4 +13,12 @@ public interface BatchHandler<M> {
      * fails goes to the dead letters.
      */
     void handle(ShardSession session, List<Incoming<M>> batch);
+
+    /**
+     * What {@link #handle} asks the database first, by {@link BatchSql#query(Question)}: it is then asked together with the
+     * shard's lock. Never needed for a right answer.
+     */
+    default Optional<Question<?>> firstQuestion(List<Incoming<M>> batch) {
+        return Optional.empty();
+    }
 }

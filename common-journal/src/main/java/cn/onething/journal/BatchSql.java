@@ -2,15 +2,18 @@ package cn.onething.journal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -19,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 
 /**
  * Statements over whole batches: a parameter that is an array goes to PostgreSQL as one array ({@code unnest(?)}), so
@@ -40,6 +44,38 @@ public final class BatchSql {
         return jdbc.query(connection -> prepare(connection, sql, parameters), mapper);
     }
 
+    /** Inside a {@link Journal#write} that was opened with the question, the answer is there already, once. */
+    @SuppressWarnings("unchecked") // equal questions have the same row mapper's type
+    public <R> List<R> query(Question<R> question) {
+        return (List<R>) OpenWrite.session()
+                .flatMap(session -> session.takeAnswer(question))
+                .orElseGet(() -> query(question.sql(), question.row(), question.parameters()));
+    }
+
+    /** Two answers, the second as of after the first. */
+    record Answers<A, B>(List<A> first, List<B> second) {}
+
+    /** Asks two questions in one round trip. */
+    <A, B> Answers<A, B> query(Question<A> first, Question<B> second) {
+        @Nullable Object[] parameters = Stream.of(first, second)
+                .flatMap(question -> Arrays.stream(question.parameters()))
+                .toArray();
+        PreparedStatementCreator prepared =
+                connection -> prepare(connection, first.sql() + ";\n" + second.sql(), parameters);
+        return Objects.requireNonNull(jdbc.execute(prepared, (PreparedStatementCallback<Answers<A, B>>) statements -> {
+            statements.execute();
+            List<A> one = rows(statements, first.row());
+            statements.getMoreResults();
+            return new Answers<>(one, rows(statements, second.row()));
+        }));
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            return new RowMapperResultSetExtractor<>(mapper).extractData(rows);
+        }
+    }
+
     /**
      * Adds rows: a few by one statement, many by COPY, which costs more round trips and for which PostgreSQL needs three
      * quarters of the CPU. For rows that are new for certain; one that is there already fails, and the transaction with
@@ -49,24 +85,40 @@ public final class BatchSql {
      * @param row writes the columns of one row in their order
      */
     public <T> void insert(String into, List<T> rows, BiConsumer<RowValues, T> row) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            insert(new NewRows<>(into, rows, row));
         }
-        NewRows<T> added = new NewRows<>(into, rows, row);
+    }
+
+    private void insert(NewRows<?> added) {
         if (added.areMany()) {
             copy(added);
         } else {
             ArrayRows arrays = added.arrays();
-            update(arrays.statement(into), arrays.parameters());
+            update(arrays.statement(added.into()), arrays.parameters());
         }
     }
 
     /**
-     * Adds rows and then updates, all in one round trip where rows are few.
-     *
-     * @return the number of rows that the update changed
+     * As {@link #insert}, but inside a {@link Journal#write} the rows are sent at its end, in one round trip with the
+     * journal's own. Whoever may read them before calls {@link #sendLate} first.
      */
-    int insertAndUpdate(List<NewRows<?>> added, String update, Object... parameters) {
+    public <T> void insertLate(String into, List<T> rows, BiConsumer<RowValues, T> row) {
+        OpenWrite.session().ifPresentOrElse(session -> session.insert(into, rows, row), () -> insert(into, rows, row));
+    }
+
+    /** Sends what {@link #insertLate} has kept so far. */
+    public void sendLate() {
+        OpenWrite.session().ifPresent(session -> session.takeAdditions().forEach(this::insert));
+    }
+
+    /**
+     * Ends the transaction that is open: adds rows, updates and commits, all in one round trip where rows are few. Whoever
+     * began the transaction may commit it as well, which then asks the database nothing.
+     *
+     * @param update has to fail where it must not be committed; how many rows it changes is not looked at
+     */
+    void insertUpdateAndCommit(List<NewRows<?>> added, String update, Object... parameters) {
         StringBuilder statements = new StringBuilder();
         List<Object> all = new ArrayList<>();
         for (NewRows<?> each : added) {
@@ -78,20 +130,10 @@ public final class BatchSql {
                 Collections.addAll(all, arrays.parameters());
             }
         }
+        statements.append(update).append(";\ncommit");
         Collections.addAll(all, parameters);
-        PreparedStatementCreator prepared = connection -> prepare(connection, statements + update, all.toArray());
-        Integer changed = jdbc.execute(prepared, (PreparedStatementCallback<Integer>) BatchSql::countOfTheLast);
-        return Objects.requireNonNull(changed);
-    }
-
-    private static int countOfTheLast(PreparedStatement statements) throws SQLException {
-        statements.execute();
-        int last = -1;
-        for (int count = statements.getUpdateCount(); count >= 0; count = statements.getUpdateCount()) {
-            last = count;
-            statements.getMoreResults();
-        }
-        return last;
+        PreparedStatementCreator prepared = connection -> prepare(connection, statements.toString(), all.toArray());
+        jdbc.execute(prepared, (PreparedStatementCallback<Boolean>) PreparedStatement::execute);
     }
 
     /** As PostgreSQL writes an array; an array of arrays of different lengths is no parameter. */

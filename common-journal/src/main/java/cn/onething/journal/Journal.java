@@ -2,6 +2,7 @@ package cn.onething.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ public final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final long UNKNOWN = -1;
 
-    private final JdbcTemplate jdbc;
     private final BatchSql sql;
     private final TransactionTemplate transaction;
     private final ReentrantLock[] locks;
@@ -28,7 +28,6 @@ public final class Journal {
     private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
 
     public Journal(JdbcTemplate jdbc, PlatformTransactionManager transactions, int shards) {
-        this.jdbc = jdbc;
         this.sql = new BatchSql(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.locks = new ReentrantLock[shards];
@@ -56,13 +55,21 @@ public final class Journal {
      * @throws IllegalStateException inside another transaction: the commit would not be this method's to tell of
      */
     public <T> T write(int shard, Function<ShardSession, T> work) {
+        return write(shard, Optional.empty(), work);
+    }
+
+    /**
+     * As {@link #write(int, Function)}, and asks a question in the same round trip as for the lock: the first that the work
+     * is going to ask by {@link BatchSql#query(Question)}, which then finds the answer there.
+     */
+    public <T> T write(int shard, Optional<Question<?>> question, Function<ShardSession, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a journal write is a transaction of its own, but one is open already");
         }
         ReentrantLock lock = locks[shard];
         lock.lock();
         try {
-            Written<T> written = executed(shard, work);
+            Written<T> written = executed(shard, question, work);
             committed(shard, written.session());
             return written.result();
         } finally {
@@ -71,21 +78,22 @@ public final class Journal {
     }
 
     /** After a failure everything remembered of the shard is worthless: work may have counted on its own success. */
-    private <T> Written<T> executed(int shard, Function<ShardSession, T> work) {
+    private <T> Written<T> executed(int shard, Optional<Question<?>> question, Function<ShardSession, T> work) {
         long before = known[shard];
         known[shard] = UNKNOWN;
-        return transaction.execute(_ -> writeLocked(shard, before, work));
+        return transaction.execute(_ -> writeLocked(shard, before, question, work));
     }
 
     private record Written<T>(ShardSession session, T result) {}
 
-    private <T> Written<T> writeLocked(int shard, long before, Function<ShardSession, T> work) {
-        ShardSession session = lock(shard);
+    private <T> Written<T> writeLocked(
+            int shard, long before, Optional<Question<?>> question, Function<ShardSession, T> work) {
+        ShardSession session = locked(shard, question);
         if (session.start() != before) {
             listeners.forEach(listener -> listener.foreignWrite(shard));
         }
-        T result = work.apply(session);
-        if (!session.rows().isEmpty() || !session.additions().isEmpty()) {
+        T result = OpenWrite.during(session, work);
+        if (!session.isEmpty()) {
             store(session);
         }
         return new Written<>(session, result);
@@ -105,8 +113,8 @@ public final class Journal {
         }
     }
 
-    private ShardSession lock(int shard) {
-        List<ShardSession> heads = jdbc.query(
+    private ShardSession locked(int shard, Optional<Question<?>> question) {
+        Question<ShardSession> lock = new Question<>(
                 """
                 select position, hash, counter, clock_timestamp() as now
                   from journal_shard where shard = ? for update
@@ -118,14 +126,26 @@ public final class Journal {
                         row.getLong("counter"),
                         Rows.at(row, "now")),
                 shard);
+        return question.map(asked -> locked(lock, asked)).orElseGet(() -> head(sql.query(lock)));
+    }
+
+    private ShardSession locked(Question<ShardSession> lock, Question<?> question) {
+        var answers = sql.query(lock, question);
+        ShardSession session = head(answers.first());
+        session.answered(question, answers.second());
+        return session;
+    }
+
+    private static ShardSession head(List<ShardSession> heads) {
         if (heads.isEmpty()) {
-            throw new IllegalStateException("shard " + shard + " does not exist in this database");
+            throw new IllegalStateException("the shard does not exist in this database");
         }
         return heads.getFirst();
     }
 
+    /** A shard that has moved under its lock has no position then, which the table refuses. */
     private void store(ShardSession session) {
-        List<NewRows<?>> added = new ArrayList<>(session.additions());
+        List<NewRows<?>> added = new ArrayList<>(session.takeAdditions());
         if (!session.rows().isEmpty()) {
             added.add(new NewRows<>(
                     "journal (shard, position, case_number, kind, at, body, hash)",
@@ -138,12 +158,9 @@ public final class Journal {
                             .text(row.body())
                             .bytes(row.hash())));
         }
-        int changed = sql.insertAndUpdate(
+        sql.insertUpdateAndCommit(
                 added, """
-                update journal_shard set position = ?, hash = ?, counter = ? where shard = ? and position = ?
-                """, session.position(), session.hash(), session.counter(), session.shard(), session.start());
-        if (changed != 1) {
-            throw new IllegalStateException("shard " + session.shard() + " moved under its lock");
-        }
+                update journal_shard set position = case position when ? then ? end, hash = ?, counter = ? where shard = ?
+                """, session.start(), session.position(), session.hash(), session.counter(), session.shard());
     }
 }

@@ -3,6 +3,7 @@ package cn.onething.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class ShardSession {
     private final List<JournalRow> rows = new ArrayList<>();
     private final List<NewRows<?>> additions = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private @Nullable Answer answer;
 
     /**
      * Made by {@link Journal} under the lock; a simulation makes its own.
@@ -34,6 +36,20 @@ public final class ShardSession {
         this.startCounter = counter;
         this.counter = counter;
         this.now = now;
+    }
+
+    private record Answer(Question<?> question, List<?> rows) {}
+
+    /** What was asked together with the lock. */
+    void answered(Question<?> question, List<?> rows) {
+        answer = new Answer(question, rows);
+    }
+
+    /** The answer to the question, if it is the one that was asked with the lock; once, because later it may be outdated. */
+    Optional<List<?>> takeAnswer(Question<?> question) {
+        Answer taken = answer;
+        answer = null;
+        return taken != null && taken.question().equals(question) ? Optional.of(taken.rows()) : Optional.empty();
     }
 
     public int shard() {
@@ -66,7 +82,7 @@ public final class ShardSession {
 
     /**
      * New rows that go to the database at the end of the session, with the journal's own and in the same round trip.
-     * Nothing in this session may read them there.
+     * Nothing in this session may read them there before {@link BatchSql#sendLate}.
      *
      * @param into the table and its columns: {@code note (shard, text)}
      * @param row writes the columns of one row in their order
@@ -80,6 +96,13 @@ public final class ShardSession {
     /** Runs when the transaction has been committed and before anyone else in this process writes the shard. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
+    }
+
+    /** Hands out what was added so far, which is then no longer to be sent at the end. */
+    List<NewRows<?>> takeAdditions() {
+        List<NewRows<?>> taken = List.copyOf(additions);
+        additions.clear();
+        return taken;
     }
 
     /** Takes back what was appended and added so far: it turned out that there was nothing to decide. */
@@ -109,9 +132,9 @@ public final class ShardSession {
         return counter;
     }
 
-    /** What was added so far, beside the journal's own rows. */
-    List<NewRows<?>> additions() {
-        return additions;
+    /** Whether there is anything to send at the end. */
+    boolean isEmpty() {
+        return rows.isEmpty() && additions.isEmpty();
     }
 
     /** What was appended so far. */

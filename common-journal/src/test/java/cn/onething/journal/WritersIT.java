@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -124,6 +126,71 @@ class WritersIT {
                     .containsExactly("kept", "kept too");
             assertThat(service.verifier.verify(_ -> {}).problems()).isEmpty();
         }
+    }
+
+    @Test
+    void aQuestionIsAnsweredWithTheLockAndOnce() {
+        Home home = Home.make("question");
+        home.jdbc().execute("create table tally (n int); insert into tally values (1)");
+        try (NoteService service = home.open()) {
+            BatchSql sql = new BatchSql(service.jdbc);
+            Question<Integer> question = tally(0);
+            var answers = service.journal.write(SHARD, Optional.of(question), session -> {
+                service.jdbc.update("update tally set n = n + 1");
+                return List.of(sql.query(tally(9)), sql.query(tally(0)), sql.query(tally(0)));
+            });
+            assertThat(answers).as("another question").element(0).isEqualTo(List.of());
+            var again = service.journal.write(SHARD, Optional.of(question), session -> {
+                service.jdbc.update("update tally set n = n + 1");
+                return List.of(sql.query(tally(0)), sql.query(tally(0)));
+            });
+            assertThat(again).as("as of the lock, then as of now").isEqualTo(List.of(List.of(2), List.of(3)));
+            assertThat(sql.query(tally(0))).as("outside").containsExactly(3);
+        }
+    }
+
+    private static Question<Integer> tally(int above) {
+        return new Question<>("select n from tally where n > ?", (row, _) -> row.getInt(1), above);
+    }
+
+    /** The second writer waits for the lock, and must see what the first one wrote before it let go. */
+    @Test
+    void theAnswerIsAsOfAfterTheLock() throws Exception {
+        Home home = Home.make("after-lock");
+        home.jdbc().execute("create table tally (n int); insert into tally values (1)");
+        try (NoteService one = home.open();
+                NoteService two = home.open();
+                var threads = Executors.newFixedThreadPool(1)) {
+            CountDownLatch asking = new CountDownLatch(1);
+            Future<List<Integer>> second = one.journal.write(SHARD, session -> {
+                one.jdbc.update("update tally set n = 2");
+                Future<List<Integer>> waiting = threads.submit(() -> {
+                    asking.countDown();
+                    return two.journal.write(SHARD, Optional.of(tally(0)), _ -> new BatchSql(two.jdbc).query(tally(0)));
+                });
+                awaitLockWaiter(home, asking);
+                return waiting;
+            });
+            assertThat(second.get()).containsExactly(2);
+        }
+    }
+
+    private static void awaitLockWaiter(Home home, CountDownLatch asking) {
+        try {
+            asking.await();
+            for (int i = 0; i < 200 && waiters(home) == 0; i++) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(waiters(home)).as("writers that wait for the lock").isPositive();
+    }
+
+    private static int waiters(Home home) {
+        return home.jdbc().queryForObject("""
+                select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+                """, Integer.class);
     }
 
     @Test

@@ -5,30 +5,47 @@ import cn.onething.events.ItemCommand;
 import cn.onething.events.RegisterChange;
 import cn.onething.journal.BatchHandler;
 import cn.onething.journal.Incoming;
+import cn.onething.journal.Question;
 import cn.onething.journal.ShardSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands what comes in to whoever takes it: commands first, so that a case's own items go before what it changed elsewhere. */
 record DepartmentIntake(BatchHandler<ItemCommand> commands, BatchHandler<RegisterChange> changes)
         implements BatchHandler<DepartmentInput> {
 
+    /** A batch by its kinds, each in the order of arrival. */
+    private record Sorted(List<Incoming<ItemCommand>> commands, List<Incoming<RegisterChange>> changes) {}
+
     @Override
     public void handle(ShardSession session, List<Incoming<DepartmentInput>> batch) {
-        List<Incoming<ItemCommand>> asked = new ArrayList<>(batch.size());
-        List<Incoming<RegisterChange>> changed = new ArrayList<>();
+        Sorted sorted = sorted(batch);
+        if (!sorted.commands().isEmpty()) {
+            commands.handle(session, sorted.commands());
+        }
+        if (!sorted.changes().isEmpty()) {
+            changes.handle(session, sorted.changes());
+        }
+    }
+
+    @Override
+    public Optional<Question<?>> firstQuestion(List<Incoming<DepartmentInput>> batch) {
+        Sorted sorted = sorted(batch);
+        return sorted.commands().isEmpty()
+                ? changes.firstQuestion(sorted.changes())
+                : commands.firstQuestion(sorted.commands());
+    }
+
+    private static Sorted sorted(List<Incoming<DepartmentInput>> batch) {
+        Sorted sorted = new Sorted(new ArrayList<>(batch.size()), new ArrayList<>());
         for (Incoming<DepartmentInput> each : batch) {
             switch (each.message()) {
-                case ItemCommand command -> asked.add(as(each, command));
-                case RegisterChange change -> changed.add(as(each, change));
+                case ItemCommand command -> sorted.commands().add(as(each, command));
+                case RegisterChange change -> sorted.changes().add(as(each, change));
             }
         }
-        if (!asked.isEmpty()) {
-            commands.handle(session, asked);
-        }
-        if (!changed.isEmpty()) {
-            changes.handle(session, changed);
-        }
+        return sorted;
     }
 
     private static <M> Incoming<M> as(Incoming<?> incoming, M message) {

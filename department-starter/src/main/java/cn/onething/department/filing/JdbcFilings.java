@@ -15,7 +15,7 @@ public final class JdbcFilings extends JdbcRegister implements Filings {
 
     @Override
     public void file(List<Application<FilingForm>> declarations) {
-        sql.insert(
+        sql.insertLate(
                 "filing (entry, case_number, kind, credit_code, subject, remark, at)",
                 declarations,
                 (columns, declaration) -> columns.text(declaration.entry())
@@ -29,6 +29,7 @@ public final class JdbcFilings extends JdbcRegister implements Filings {
 
     @Override
     public void cancel(String entry, String cancellingEntry, Instant at) {
+        sql.sendLate(); // the entry may be of this very batch
         int added = sql.update("""
                 insert into filing (entry, case_number, kind, credit_code, subject, remark, at)
                 select ?, case_number, 'cancelled', credit_code, subject, remark, ? from filing where entry = ?

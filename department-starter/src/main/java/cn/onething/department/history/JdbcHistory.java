@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Histories in a PostgreSQL table with the columns position (identity), entry (unique), credit_code, kind, case_number,
- * item, at, before and after (jsonb), reverts.
+ * item, at, before and after (jsonb), reverts. New entries are sent with the journal's rows, or before anything is read.
  */
 final class JdbcHistory {
     private final BatchSql sql;
@@ -30,7 +30,7 @@ final class JdbcHistory {
     }
 
     void add(List<Entry> entries) {
-        sql.insert(
+        sql.insertLate(
                 table + " (entry, credit_code, kind, case_number, item, at, before, after, reverts)",
                 entries,
                 (columns, entry) -> columns.text(entry.name())
@@ -45,6 +45,7 @@ final class JdbcHistory {
     }
 
     History of(String creditCode) {
+        sql.sendLate();
         return new History(sql.query(
                 "select * from " + table + " where credit_code = ? order by position",
                 (row, _) -> entry(row),
@@ -53,6 +54,7 @@ final class JdbcHistory {
 
     /** Whole histories, each with one of the entries in it or more, in the order of their companies. */
     List<History> with(Collection<String> entries) {
+        sql.sendLate();
         Map<String, List<Entry>> byCompany = new TreeMap<>();
         sql.query(
                         "select * from " + table + " where credit_code in (select credit_code from " + table
@@ -66,6 +68,7 @@ final class JdbcHistory {
     }
 
     Optional<String> companyOf(String entry) {
+        sql.sendLate();
         return sql
                 .query("select credit_code from " + table + " where entry = ?", (row, _) -> row.getString(1), entry)
                 .stream()

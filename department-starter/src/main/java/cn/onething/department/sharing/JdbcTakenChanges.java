@@ -50,6 +50,7 @@ public final class JdbcTakenChanges implements TakenChanges {
 
     @Override
     public Set<String> withOwnEntries(Collection<String> caseNumbers, Collection<String> followers) {
+        sql.sendLate(); // tasks of this very batch count
         return Set.copyOf(sql.query(
                 """
                 select distinct case_number from task

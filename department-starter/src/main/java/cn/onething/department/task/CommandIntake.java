@@ -6,12 +6,14 @@ import cn.onething.events.ItemCommand;
 import cn.onething.events.ItemRef;
 import cn.onething.journal.BatchHandler;
 import cn.onething.journal.Incoming;
+import cn.onething.journal.Question;
 import cn.onething.journal.ShardSession;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,9 +36,16 @@ public final class CommandIntake implements BatchHandler<ItemCommand> {
 
     @Override
     public void handle(ShardSession session, List<Incoming<ItemCommand>> batch) {
-        List<ItemRef> refs =
-                batch.stream().map(each -> each.message().item()).distinct().toList();
-        new Run(session, tasks.find(refs)).take(batch);
+        new Run(session, tasks.find(refsIn(batch))).take(batch);
+    }
+
+    @Override
+    public Optional<Question<?>> firstQuestion(List<Incoming<ItemCommand>> batch) {
+        return tasks.question(refsIn(batch));
+    }
+
+    private static List<ItemRef> refsIn(List<Incoming<ItemCommand>> batch) {
+        return batch.stream().map(each -> each.message().item()).distinct().toList();
     }
 
     /** One batch on its way. Applications are gathered until something needs their outcome. */

@@ -4,6 +4,7 @@ import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
 import cn.onething.events.Reason;
 import cn.onething.journal.BatchSql;
+import cn.onething.journal.Question;
 import cn.onething.journal.ShardSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,16 +32,24 @@ public final class JdbcTasks implements Tasks {
 
     @Override
     public Map<ItemRef, Task> find(List<ItemRef> refs) {
+        Map<ItemRef, Task> found = HashMap.newHashMap(refs.size());
+        sql.query(asked(refs)).forEach(task -> found.put(task.item(), task));
+        return found;
+    }
+
+    @Override
+    public Optional<Question<?>> question(List<ItemRef> refs) {
+        return Optional.of(asked(refs));
+    }
+
+    private static Question<Task> asked(List<ItemRef> refs) {
         String[] cases = refs.stream().map(ItemRef::caseNumber).toArray(String[]::new);
         String[] items = refs.stream().map(ItemRef::item).toArray(String[]::new);
         int[] attempts = refs.stream().mapToInt(ItemRef::attempt).toArray();
-        Map<ItemRef, Task> found = HashMap.newHashMap(refs.size());
-        sql.query("select " + COLUMNS + """
+        return new Question<>("select " + COLUMNS + """
                                  from unnest(?, ?, ?) as wanted (c, i, a)
                                  join task t on t.case_number = wanted.c and t.item = wanted.i and t.attempt = wanted.a
-                                """, (row, _) -> task(row), cases, items, attempts)
-                .forEach(task -> found.put(task.item(), task));
-        return found;
+                                """, (row, _) -> task(row), cases, items, attempts);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package cn.onething.department.task;
 
 import cn.onething.events.ItemRef;
+import cn.onething.journal.Question;
 import cn.onething.journal.ShardSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Port: what the department was asked to do and what it answered. Used inside the shard's transaction. */
@@ -12,6 +14,11 @@ public interface Tasks {
 
     /** The tasks that exist, in a map of the caller's own. */
     Map<ItemRef, Task> find(List<ItemRef> refs);
+
+    /** What {@link #find} asks the database, where there is one. */
+    default Optional<Question<?>> question(List<ItemRef> refs) {
+        return Optional.empty();
+    }
 
     /**
      * Stores tasks at the end of the session, which must not look for them any more.

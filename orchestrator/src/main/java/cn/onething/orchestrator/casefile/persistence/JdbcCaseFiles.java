@@ -47,7 +47,7 @@ public final class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public void write(int shard, List<StateRow> states) {
-        sql.insert(
+        sql.insertLate(
                 "case_state (case_number, shard, status, state, positions, wake_at)",
                 states.stream().filter(StateRow::isNew).toList(),
                 (columns, row) -> columns.text(row.state().file().number())
@@ -78,6 +78,7 @@ public final class JdbcCaseFiles implements CaseFiles {
             positions[i] = BatchSql.arrayLiteral(row.state().positions());
             wakeUps[i] = row.wakeAt();
         }
+        sql.sendLate();
         int written = sql.update("""
                 update case_state set shard = ?, status = st, state = s, positions = p::bigint[], wake_at = w
                   from unnest(?, ?, ?, ?, ?) as c (n, st, s, p, w) where case_number = n
@@ -89,6 +90,7 @@ public final class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public void setWakeUps(Map<String, Instant> wakeUps) {
+        sql.sendLate();
         List<String> numbers = List.copyOf(wakeUps.keySet());
         sql.update(
                 "update case_state set wake_at = w from unnest(?, ?) as c (n, w) where case_number = n",
@@ -98,6 +100,7 @@ public final class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public Map<String, CaseState> written(Collection<String> numbers) {
+        sql.sendLate();
         return byNumber(sql.query(
                 "select state, positions from case_state where case_number = any(?)", (row, _) -> state(row), (Object)
                         numbers.toArray(String[]::new)));

@@ -21,6 +21,8 @@ public record Workload(
         int idleSeconds,
         int requestsInFlight,
         int linesPerRequest) {
+    /** What the servers keep of a case: 11 kB in Kafka and 9 kB in PostgreSQL by what was seen, and a margin. */
+    private static final long DISK_BYTES_PER_CASE = 25_000;
 
     public Workload {
         if (!bundle.equals("five")) {
@@ -37,6 +39,11 @@ public record Workload(
     /** Warmed up until it is steady, like the ceiling; 20 cases/s for 20 s; four batch requests of 500 at once. */
     public static Workload of(String bundle, int cases) {
         return new Workload(bundle, cases, WarmUp.UNTIL_STEADY, 20, 20, 0, 4, 500);
+    }
+
+    /** Room that the servers need for it at most. */
+    public long diskBytes() {
+        return DISK_BYTES_PER_CASE * (cases + warmUp.most() + (long) rate * rateSeconds);
     }
 
     public Workload withWarmUp(WarmUp warmUp) {

@@ -10,6 +10,7 @@ import cn.onething.cli.ExitCode;
 import cn.onething.cli.OutputOptions;
 import cn.onething.cli.Session;
 import cn.onething.cli.stack.BenchTarget;
+import cn.onething.cli.stack.Disk;
 import cn.onething.cli.stack.Stack;
 import cn.onething.cli.stack.StackStart;
 import cn.onething.cli.terminal.Colour;
@@ -93,6 +94,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Workload workload = workload();
+        Disk.require(
+                session.settings().home(),
+                Disk.SMALLEST + workload.diskBytes(),
+                "少测一些（--warmup、--cases）或删除旧数据（onething down --erase）。"
+                        + "Measure less (--warmup, --cases), or erase old data (onething down --erase).");
         Stack stack = new Stack(session.settings());
         new StackStart(stack, session.terminal()).run(List.of());
         BenchResult result = run(workload, stack);
@@ -123,6 +129,8 @@ public final class BenchCommand implements Callable<Integer> {
         try (PhaseProgress progress = new PhaseProgress(session.terminal())) {
             return Bench.run(workload, BenchTarget.of(stack), progress);
         } catch (BenchFailed failed) {
+            // whoever runs out of disk says so in many other words
+            Disk.require(session.settings().home(), Disk.SMALLEST, String.valueOf(failed.getMessage()));
             throw new CommandFailed(ExitCode.FAILED, String.valueOf(failed.getMessage()), failed);
         }
     }

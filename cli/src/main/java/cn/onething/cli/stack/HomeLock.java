@@ -12,8 +12,6 @@ import java.nio.file.StandardOpenOption;
 
 /** Lets one command at a time start or stop things in a home. The lock goes with the process that holds it. */
 final class HomeLock implements AutoCloseable {
-    private static final long SMALLEST_DISK = 1L << 30;
-
     private final FileChannel channel;
 
     private HomeLock(FileChannel channel) {
@@ -36,21 +34,6 @@ final class HomeLock implements AutoCloseable {
         } catch (IOException e) {
             throw new CommandFailed(
                     ExitCode.FAILED, "无法写入 %s。%s cannot be written to: %s".formatted(home, home, e.getMessage()), e);
-        }
-    }
-
-    /** A database that runs out of disk stops in the middle; better to say so before. */
-    static void requireDisk(Path home) {
-        try {
-            long free = Files.getFileStore(home).getUsableSpace();
-            if (free < SMALLEST_DISK) {
-                throw new CommandFailed(
-                        ExitCode.FAILED,
-                        "磁盘空间不足：%s 仅剩 %d MB，至少需 1 GB。Not enough disk: %s has %d MB left, 1 GB is needed."
-                                .formatted(home, free >> 20, home, free >> 20));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

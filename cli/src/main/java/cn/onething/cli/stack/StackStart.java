@@ -31,7 +31,7 @@ public final class StackStart {
                 return;
             }
             missing.forEach(member -> stack.settings().folders().environmentOf(member.name()));
-            HomeLock.requireDisk(stack.settings().home());
+            Disk.require(stack.settings().home(), Disk.SMALLEST, "");
             try (Progress progress = Progress.start(terminal, "启动 starting", missing.size())) {
                 Ready ready = new Ready(progress, new AtomicInteger(), new ConcurrentSkipListSet<>());
                 start(missing.stream().filter(stack.servers()::contains).toList(), ready);

@@ -1,5 +1,7 @@
 package cn.onething.cli.stack;
 
+import cn.onething.cli.CommandFailed;
+import cn.onething.cli.ExitCode;
 import cn.onething.cli.terminal.Progress;
 import cn.onething.cli.terminal.Terminal;
 import java.util.List;
@@ -30,6 +32,18 @@ final class StackStop {
             stop(running.stream().filter(stack.servers()::contains).toList(), progress, count);
         }
         return running.size();
+    }
+
+    /** Erases what the servers keep, so that the next start begins with nothing. Everything has to be stopped. */
+    void eraseData() {
+        try (HomeLock _ = HomeLock.take(stack.settings().home(), () -> {})) {
+            if (stack.members().stream().anyMatch(member -> member.running().isPresent())) {
+                throw new CommandFailed(ExitCode.FAILED, "仍有服务在运行，数据未删除 something still runs, nothing was erased");
+            }
+            for (Member server : stack.servers()) {
+                Disk.erase(stack.settings().home().resolve(server.name()));
+            }
+        }
     }
 
     private static void stop(List<Member> members, Progress progress, AtomicInteger count) {

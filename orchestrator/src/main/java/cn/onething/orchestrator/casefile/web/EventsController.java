@@ -17,6 +17,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,8 +34,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /api/cases/{number}/events}: what happens to a case, as it happens. The request keeps its virtual thread
- * for as long as the stream lasts; blocked, it costs next to nothing.
+ * {@code GET /api/cases/{number}/events}: what happens to a case, as it happens. A stream leaves the web server's threads
+ * and keeps a virtual one for as long as it lasts; blocked, it costs next to nothing.
  */
 @RestController
 @Tag(name = "办件 / Cases")
@@ -69,20 +71,48 @@ final class EventsController {
     void events(
             @PathVariable String number,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            HttpServletResponse response)
-            throws InterruptedException {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         CaseNumber wanted = CaseNumbers.read(number);
         int from = revision(lastEventId);
         // first the watch, then the look: what comes in between wakes the watch
-        try (CaseWatches.Watch watch = watches.open(wanted.value())) {
+        CaseWatches.Watch watch = watches.open(wanted.value());
+        boolean streams = false;
+        try {
             List<CaseChanged> news = news(wanted, from);
             if (news.isEmpty() && hasEnded(wanted)) {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT); // tells browsers not to come back
                 return;
             }
-            follow(watch, wanted, from, news, new EventStream(response));
+            AsyncContext stream = request.startAsync(request, response);
+            stream.setTimeout(0); // never: it ends with the case or with the client
+            Thread.ofVirtual().name("stream").start(() -> follow(watch, wanted, from, news, stream));
+            streams = true;
+        } finally {
+            if (!streams) {
+                watch.close();
+            }
+        }
+    }
+
+    private void follow(
+            CaseWatches.Watch watch, CaseNumber number, int from, List<CaseChanged> first, AsyncContext stream) {
+        try (watch) {
+            follow(watch, number, from, first, new EventStream((HttpServletResponse) stream.getResponse()));
         } catch (IOException e) {
             LOG.debug("The client has gone");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            complete(stream);
+        }
+    }
+
+    private static void complete(AsyncContext stream) {
+        try {
+            stream.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("The web server has seen before that the client has gone");
         }
     }
 

@@ -36,8 +36,8 @@ public record PostgresSettings(
     }
 
     /**
-     * For two cores and a commit per batch. Nothing here gives up durability. Checkpoints come by the gigabyte: each one
-     * makes the next change of every page write the whole page to the log, but tables here grow, and old pages rest.
+     * For two cores and a commit per batch. Nothing here gives up durability. Checkpoints are not rare: each one makes the
+     * next change of every page write the whole page to the log, but tables here grow, and old pages rest.
      */
     static Map<String, String> standard(int port) {
         return Map.ofEntries(
@@ -52,13 +52,13 @@ public record PostgresSettings(
                 Map.entry("wal_buffers", "16MB"),
                 // little enough that the log's files are used again while they are in memory, instead of being made
                 Map.entry("min_wal_size", "1GB"),
-                Map.entry("max_wal_size", "1GB"),
+                Map.entry("max_wal_size", "2GB"),
                 Map.entry("checkpoint_timeout", "15min"),
                 Map.entry("autovacuum", "on"),
-                // plans are fixed and go by index, and most tables only grow: looking at a tenth of them again and
-                // again is idle
+                // plans are fixed and go by index, and most tables only grow: nothing in them is dead, and looking for
+                // it writes every page once more; they are frozen by autovacuum_freeze_max_age
                 Map.entry("autovacuum_analyze_scale_factor", "1"),
-                Map.entry("autovacuum_vacuum_insert_scale_factor", "1"),
+                Map.entry("autovacuum_vacuum_insert_threshold", "-1"),
                 Map.entry("jit", "off"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),

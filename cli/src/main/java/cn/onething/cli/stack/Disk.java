@@ -54,10 +54,12 @@ public final class Disk {
     }
 
     private static long free(Path home) {
+        Path existing = home.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
         try {
-            return Files.getFileStore(
-                            Files.exists(home) ? home : home.toAbsolutePath().getParent())
-                    .getUsableSpace();
+            return Files.getFileStore(existing).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

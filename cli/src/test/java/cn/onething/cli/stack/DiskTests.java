@@ -26,7 +26,7 @@ class DiskTests {
     @Test
     void enoughRoomIsNoError() {
         assertThatCode(() -> Disk.require(home, 1, "")).doesNotThrowAnyException();
-        assertThatCode(() -> Disk.require(home.resolve("not-made-yet"), 1, "")).doesNotThrowAnyException();
+        assertThatCode(() -> Disk.require(home.resolve("not/made/yet"), 1, "")).doesNotThrowAnyException();
     }
 
     @Test

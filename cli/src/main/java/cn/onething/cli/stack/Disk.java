@@ -54,15 +54,16 @@ public final class Disk {
     }
 
     private static long free(Path home) {
-        Path existing = home.toAbsolutePath();
-        while (!Files.exists(existing)) {
-            existing = existing.getParent();
-        }
         try {
-            return Files.getFileStore(existing).getUsableSpace();
+            return Files.getFileStore(existing(home.toAbsolutePath())).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path existing(Path path) {
+        Path parent = path.getParent();
+        return Files.exists(path) || parent == null ? path : existing(parent);
     }
 
     private static String gigabytes(long bytes) {

@@ -55,9 +55,10 @@ public record PostgresSettings(
                 Map.entry("max_wal_size", "2GB"),
                 Map.entry("checkpoint_timeout", "15min"),
                 Map.entry("autovacuum", "on"),
-                // plans are fixed and go by index, and most tables only grow: nothing in them is dead, and looking for
-                // it writes every page once more; they are frozen by autovacuum_freeze_max_age
-                Map.entry("autovacuum_analyze_scale_factor", "1"),
+                // plans are fixed and go by index, so that a table is looked at when it has grown tenfold; and most
+                // tables only grow: nothing in them is dead, and looking for it writes every page once more; they are
+                // frozen by autovacuum_freeze_max_age
+                Map.entry("autovacuum_analyze_scale_factor", "10"),
                 Map.entry("autovacuum_vacuum_insert_threshold", "-1"),
                 Map.entry("jit", "off"),
                 Map.entry("timezone", "UTC"),

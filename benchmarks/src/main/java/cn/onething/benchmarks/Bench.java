@@ -79,6 +79,7 @@ public final class Bench {
         int warmUpCases = workload.warmUp()
                 .run((passed, cases) ->
                         load.asFastAsPossible(cases, done -> progress.at(Phase.WARM_UP, passed + done, most)));
+        settle(); // what the warm-up has put off is not about the cases that are measured
         double generator = ownCpuSeconds();
         Cpu before = stack.cpu();
         double seconds =

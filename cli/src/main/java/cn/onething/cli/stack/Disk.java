@@ -19,9 +19,9 @@ public final class Disk {
 
     /**
      * @param needed bytes
-     * @param todo what helps, in both languages; empty when nothing but room does
+     * @param advice what helps, in both languages; empty when nothing but room does
      */
-    public static void require(Path home, long needed, String todo) {
+    public static void require(Path home, long needed, String advice) {
         long free = free(home);
         if (free < needed) {
             throw new CommandFailed(
@@ -34,7 +34,7 @@ public final class Disk {
                                     home,
                                     gigabytes(free),
                                     gigabytes(needed),
-                                    todo.isEmpty() ? "" : " " + todo));
+                                    advice.isEmpty() ? "" : " " + advice));
         }
     }
 

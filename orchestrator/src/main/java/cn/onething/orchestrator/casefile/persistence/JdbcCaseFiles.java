@@ -47,6 +47,11 @@ public final class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public void write(int shard, List<StateRow> states) {
+        List<StateRow> known = states.stream().filter(row -> !row.isNew()).toList();
+        if (!known.isEmpty()) {
+            sql.sendLate(); // one of them may have been new earlier in this session
+            update(shard, known);
+        }
         sql.insertLate(
                 "case_state (case_number, shard, status, state, positions, wake_at)",
                 states.stream().filter(StateRow::isNew).toList(),
@@ -56,10 +61,6 @@ public final class JdbcCaseFiles implements CaseFiles {
                         .text(StateJson.write(row.state().file()))
                         .int8s(row.state().positions())
                         .at(row.wakeAt()));
-        List<StateRow> known = states.stream().filter(row -> !row.isNew()).toList();
-        if (!known.isEmpty()) {
-            update(shard, known);
-        }
     }
 
     private void update(int shard, List<StateRow> states) {
@@ -78,7 +79,6 @@ public final class JdbcCaseFiles implements CaseFiles {
             positions[i] = BatchSql.arrayLiteral(row.state().positions());
             wakeUps[i] = row.wakeAt();
         }
-        sql.sendLate();
         int written = sql.update("""
                 update case_state set shard = ?, status = st, state = s, positions = p::bigint[], wake_at = w
                   from unnest(?, ?, ?, ?, ?) as c (n, st, s, p, w) where case_number = n

@@ -1,7 +1,6 @@
 package cn.onething.journal;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What a service does with messages, one shard's batch at a time. */
 @FunctionalInterface
@@ -14,11 +13,8 @@ public interface BatchHandler<M> {
      */
     void handle(ShardSession session, List<Incoming<M>> batch);
 
-    /**
-     * What {@link #handle} asks the database first, by {@link BatchSql#query(Question)}: it is then asked together with the
-     * shard's lock. Never needed for a right answer.
-     */
-    default Optional<Question<?>> firstQuestion(List<Incoming<M>> batch) {
-        return Optional.empty();
+    /** How {@link #handle} may be run. Never needed for a right answer; it saves round trips. */
+    default Locking locking(List<Incoming<M>> batch) {
+        return Locking.pessimistic();
     }
 }

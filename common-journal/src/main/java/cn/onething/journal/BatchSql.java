@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -52,22 +52,32 @@ public final class BatchSql {
                 .orElseGet(() -> query(question.sql(), question.row(), question.parameters()));
     }
 
-    /** Two answers, the second as of after the first. */
-    record Answers<A, B>(List<A> first, List<B> second) {}
+    /** Answers, the others as of after the first. */
+    record Answers<R>(List<R> first, List<Answer<?>> others) {}
 
-    /** Asks two questions in one round trip. */
-    <A, B> Answers<A, B> query(Question<A> first, Question<B> second) {
-        @Nullable Object[] parameters = Stream.of(first, second)
+    /** Asks all questions in one round trip. */
+    <R> Answers<R> query(Question<R> first, List<Question<?>> others) {
+        List<Question<?>> all = new ArrayList<>(others);
+        all.addFirst(first);
+        String statements = all.stream().map(Question::sql).collect(Collectors.joining(";\n"));
+        @Nullable Object[] parameters = all.stream()
                 .flatMap(question -> Arrays.stream(question.parameters()))
                 .toArray();
-        PreparedStatementCreator prepared =
-                connection -> prepare(connection, first.sql() + ";\n" + second.sql(), parameters);
-        return Objects.requireNonNull(jdbc.execute(prepared, (PreparedStatementCallback<Answers<A, B>>) statements -> {
-            statements.execute();
-            List<A> one = rows(statements, first.row());
-            statements.getMoreResults();
-            return new Answers<>(one, rows(statements, second.row()));
+        PreparedStatementCreator prepared = connection -> prepare(connection, statements, parameters);
+        return Objects.requireNonNull(jdbc.execute(prepared, (PreparedStatementCallback<Answers<R>>) asked -> {
+            asked.execute();
+            List<R> one = rows(asked, first.row());
+            List<Answer<?>> answers = new ArrayList<>(others.size());
+            for (Question<?> other : others) {
+                asked.getMoreResults();
+                answers.add(answer(asked, other));
+            }
+            return new Answers<>(one, answers);
         }));
+    }
+
+    private static <R> Answer<R> answer(PreparedStatement asked, Question<R> question) throws SQLException {
+        return new Answer<>(question, rows(asked, question.row()));
     }
 
     private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
@@ -113,14 +123,15 @@ public final class BatchSql {
     }
 
     /**
-     * Ends the transaction that is open: adds rows, updates and commits, all in one round trip where rows are few. Whoever
+     * Ends the transaction that is open: updates, adds rows and commits, all in one round trip where rows are few. Whoever
      * began the transaction may commit it as well, which then asks the database nothing.
      *
-     * @param update has to fail where it must not be committed; how many rows it changes is not looked at
+     * @param update has to fail where it must not be committed; how many rows it changes is not looked at. It comes before
+     *     the new rows, so that what they wait for is waited for with the row that it locks
      */
-    void insertUpdateAndCommit(List<NewRows<?>> added, String update, Object... parameters) {
-        StringBuilder statements = new StringBuilder();
-        List<Object> all = new ArrayList<>();
+    void updateInsertAndCommit(String update, List<?> parameters, List<NewRows<?>> added) {
+        StringBuilder statements = new StringBuilder(update).append(";\n");
+        List<@Nullable Object> all = new ArrayList<>(parameters);
         for (NewRows<?> each : added) {
             if (each.areMany()) {
                 copy(each);
@@ -130,8 +141,7 @@ public final class BatchSql {
                 Collections.addAll(all, arrays.parameters());
             }
         }
-        statements.append(update).append(";\ncommit");
-        Collections.addAll(all, parameters);
+        statements.append("commit");
         PreparedStatementCreator prepared = connection -> prepare(connection, statements.toString(), all.toArray());
         jdbc.execute(prepared, (PreparedStatementCallback<Boolean>) PreparedStatement::execute);
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -86,7 +85,7 @@ public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
     private void takeIn(int shard, List<Read<M>> batch) {
         List<Read<M>> later;
         try {
-            later = journal.write(shard, firstQuestion(batch), session -> takeInTogether(session, batch));
+            later = journal.write(shard, locking(batch), session -> takeInTogether(session, batch));
         } catch (RuntimeException | StackOverflowError e) {
             if (Trouble.isOfTheDatabase(e)) {
                 throw e;
@@ -107,10 +106,10 @@ public final class Intake<M> implements BatchMessageListener<byte[], byte[]> {
         later.forEach(each -> takeInBehindOthers(shard, each));
     }
 
-    private Optional<Question<?>> firstQuestion(List<Read<M>> batch) {
+    private Locking locking(List<Read<M>> batch) {
         List<Incoming<M>> messages =
                 batch.stream().map(Read::message).filter(Objects::nonNull).toList();
-        return messages.isEmpty() ? Optional.empty() : handler.firstQuestion(messages);
+        return messages.isEmpty() ? Locking.pessimistic() : handler.locking(messages);
     }
 
     /** @return what belongs to parked cases and has to wait its turn */

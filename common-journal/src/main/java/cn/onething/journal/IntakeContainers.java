@@ -1,5 +1,6 @@
 package cn.onething.journal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** Makes the listener containers: batches, offsets by time, shards owned as their partitions are. */
 public final class IntakeContainers {
+    /** Offsets of the last records before a silence are stored after it at the latest. */
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(5);
+
     private final Map<String, Object> settings;
     private final Relay relay;
     private final JournalProperties properties;
@@ -37,7 +41,7 @@ public final class IntakeContainers {
         container.setMessageListener(intake);
         container.setAckMode(ContainerProperties.AckMode.TIME);
         container.setAckTime(properties.offsetInterval().toMillis());
-        container.setPollTimeout(properties.offsetInterval().toMillis());
+        container.setPollTimeout(LONGEST_POLL.toMillis());
         container.setMissingTopicsFatal(false);
         container.setConsumerRebalanceListener(new OwnedShards());
         var made = new ConcurrentMessageListenerContainer<>(consumers(gathering), container);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,27 +19,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-    private static final long UNKNOWN = -1;
 
     private final BatchSql sql;
     private final TransactionTemplate transaction;
-    private final ReentrantLock[] locks;
-    private final long[] known;
+    private final List<ShardMemory> memories;
     private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
 
     public Journal(JdbcTemplate jdbc, PlatformTransactionManager transactions, int shards) {
         this.sql = new BatchSql(jdbc);
         this.transaction = new TransactionTemplate(transactions);
-        this.locks = new ReentrantLock[shards];
-        this.known = new long[shards];
-        for (int i = 0; i < shards; i++) {
-            locks[i] = new ReentrantLock();
-            known[i] = UNKNOWN;
-        }
+        this.memories = IntStream.range(0, shards).mapToObj(ShardMemory::new).toList();
     }
 
     public int shards() {
-        return locks.length;
+        return memories.size();
     }
 
     public void listen(JournalListener listener) {
@@ -55,65 +48,90 @@ public final class Journal {
      * @throws IllegalStateException inside another transaction: the commit would not be this method's to tell of
      */
     public <T> T write(int shard, Function<ShardSession, T> work) {
-        return write(shard, Optional.empty(), work);
+        return write(shard, Locking.pessimistic(), work);
     }
 
-    /**
-     * As {@link #write(int, Function)}, and asks a question in the same round trip as for the lock: the first that the work
-     * is going to ask by {@link BatchSql#query(Question)}, which then finds the answer there.
-     */
-    public <T> T write(int shard, Optional<Question<?>> question, Function<ShardSession, T> work) {
+    /** As {@link #write(int, Function)}, with fewer round trips where more is known of the work. */
+    public <T> T write(int shard, Locking locking, Function<ShardSession, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a journal write is a transaction of its own, but one is open already");
         }
-        ReentrantLock lock = locks[shard];
-        lock.lock();
+        ShardMemory memory = memories.get(shard);
+        memory.lock();
         try {
-            Written<T> written = executed(shard, question, work);
-            committed(shard, written.session());
+            Written<T> written = executed(shard, memory, locking, work);
+            committed(shard, memory, written);
             return written.result();
         } finally {
-            lock.unlock();
+            memory.unlock();
         }
+    }
+
+    /** What was written, and where the shard stands by it. */
+    private record Written<T>(ShardSession session, ShardMemory.Head head, T result) {}
+
+    private <T> Written<T> executed(int shard, ShardMemory memory, Locking locking, Function<ShardSession, T> work) {
+        if (locking instanceof Locking.Optimistic(var guesses)) {
+            Optional<ShardSession> trusted = memory.session();
+            if (trusted.isPresent()) {
+                try {
+                    return optimistic(memory, trusted.get(), guesses, work);
+                } catch (RuntimeException e) {
+                    LOG.debug("Shard {} is written under its lock, because of {}", shard, Trouble.nameOf(e));
+                    memory.mistrust();
+                }
+            }
+        }
+        return pessimistic(shard, memory, locking.questions(), work);
+    }
+
+    /** That there is nothing to write has to be proved as well: it was found in what is remembered. */
+    private <T> Written<T> optimistic(
+            ShardMemory memory, ShardSession session, List<Answer<?>> guesses, Function<ShardSession, T> work) {
+        memory.forget();
+        guesses.forEach(session::answered);
+        return transaction.execute(_ -> {
+            T result = OpenWrite.during(session, work);
+            store(session);
+            return new Written<>(session, session.end(), result);
+        });
     }
 
     /** After a failure everything remembered of the shard is worthless: work may have counted on its own success. */
-    private <T> Written<T> executed(int shard, Optional<Question<?>> question, Function<ShardSession, T> work) {
-        long before = known[shard];
-        known[shard] = UNKNOWN;
-        return transaction.execute(_ -> writeLocked(shard, before, question, work));
-    }
-
-    private record Written<T>(ShardSession session, T result) {}
-
-    private <T> Written<T> writeLocked(
-            int shard, long before, Optional<Question<?>> question, Function<ShardSession, T> work) {
-        ShardSession session = locked(shard, question);
-        if (session.start() != before) {
-            listeners.forEach(listener -> listener.foreignWrite(shard));
-        }
-        T result = OpenWrite.during(session, work);
-        if (!session.isEmpty()) {
+    private <T> Written<T> pessimistic(
+            int shard, ShardMemory memory, List<Question<?>> questions, Function<ShardSession, T> work) {
+        long before = memory.forget();
+        return transaction.execute(_ -> {
+            ShardSession session = locked(shard, questions);
+            memory.read(ClockReading.of(session.now()));
+            if (session.start().position() != before) {
+                listeners.forEach(listener -> listener.foreignWrite(shard));
+            }
+            T result = OpenWrite.during(session, work);
+            if (session.isEmpty()) {
+                return new Written<>(session, session.start(), result);
+            }
             store(session);
-        }
-        return new Written<>(session, result);
+            return new Written<>(session, session.end(), result);
+        });
     }
 
     /** What is committed stays so: a listener that fails only makes everything remembered of the shard worthless. */
-    private void committed(int shard, ShardSession session) {
-        known[shard] = session.position();
+    private void committed(int shard, ShardMemory memory, Written<?> written) {
+        memory.remember(written.head());
+        ShardSession session = written.session();
         try {
             session.afterCommitActions().forEach(Runnable::run);
             if (!session.rows().isEmpty()) {
                 listeners.forEach(listener -> listener.committed(shard, session.rows()));
             }
         } catch (RuntimeException e) {
-            known[shard] = UNKNOWN;
+            memory.forget();
             LOG.error("Shard {} was written, but what follows in this process failed", shard, e);
         }
     }
 
-    private ShardSession locked(int shard, Optional<Question<?>> question) {
+    private ShardSession locked(int shard, List<Question<?>> questions) {
         Question<ShardSession> lock = new Question<>(
                 """
                 select position, hash, counter, clock_timestamp() as now
@@ -121,29 +139,19 @@ public final class Journal {
                 """,
                 (row, _) -> new ShardSession(
                         shard,
-                        row.getLong("position"),
-                        row.getBytes("hash"),
-                        row.getLong("counter"),
+                        new ShardMemory.Head(row.getLong("position"), row.getBytes("hash"), row.getLong("counter")),
                         Rows.at(row, "now")),
                 shard);
-        return question.map(asked -> locked(lock, asked)).orElseGet(() -> head(sql.query(lock)));
-    }
-
-    private ShardSession locked(Question<ShardSession> lock, Question<?> question) {
-        var answers = sql.query(lock, question);
-        ShardSession session = head(answers.first());
-        session.answered(question, answers.second());
+        var answers = sql.query(lock, questions);
+        if (answers.first().isEmpty()) {
+            throw new IllegalStateException("the shard does not exist in this database");
+        }
+        ShardSession session = answers.first().getFirst();
+        answers.others().forEach(session::answered);
         return session;
     }
 
-    private static ShardSession head(List<ShardSession> heads) {
-        if (heads.isEmpty()) {
-            throw new IllegalStateException("the shard does not exist in this database");
-        }
-        return heads.getFirst();
-    }
-
-    /** A shard that has moved under its lock has no position then, which the table refuses. */
+    /** A shard that has moved has no position then, which the table refuses. */
     private void store(ShardSession session) {
         List<NewRows<?>> added = new ArrayList<>(session.takeAdditions());
         if (!session.rows().isEmpty()) {
@@ -158,9 +166,23 @@ public final class Journal {
                             .text(row.body())
                             .bytes(row.hash())));
         }
-        sql.insertUpdateAndCommit(
-                added, """
-                update journal_shard set position = case position when ? then ? end, hash = ?, counter = ? where shard = ?
-                """, session.start(), session.position(), session.hash(), session.counter(), session.shard());
+        ShardMemory.Head from = session.start();
+        ShardMemory.Head to = session.end();
+        sql.updateInsertAndCommit(
+                """
+                update journal_shard
+                   set position = case when position = ? and hash = ? and counter = ? then ?::bigint end,
+                       hash = ?, counter = ?
+                 where shard = ?
+                """,
+                List.of(
+                        from.position(),
+                        from.hash(),
+                        from.counter(),
+                        to.position(),
+                        to.hash(),
+                        to.counter(),
+                        session.shard()),
+                added);
     }
 }

@@ -11,52 +11,54 @@ import org.jspecify.annotations.Nullable;
 public final class ShardSession {
     private final int shard;
     private final Instant now;
-    private final long start;
-    private final byte[] startHash;
-    private final long startCounter;
+    private final ShardMemory.Head start;
     private long counter;
     private long position;
     private byte[] hash;
     private final List<JournalRow> rows = new ArrayList<>();
     private final List<NewRows<?>> additions = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private @Nullable Answer answer;
+    private final List<Answer<?>> answers = new ArrayList<>();
 
     /**
-     * Made by {@link Journal} under the lock; a simulation makes its own.
+     * For simulations and tests; otherwise {@link Journal} makes it.
      *
      * @param position, hash the shard's last row
      */
     public ShardSession(int shard, long position, byte[] hash, long counter, Instant now) {
+        this(shard, new ShardMemory.Head(position, hash, counter), now);
+    }
+
+    ShardSession(int shard, ShardMemory.Head start, Instant now) {
         this.shard = shard;
-        this.start = position;
-        this.position = position;
-        this.hash = hash;
-        this.startHash = hash;
-        this.startCounter = counter;
-        this.counter = counter;
+        this.start = start;
+        this.position = start.position();
+        this.hash = start.hash();
+        this.counter = start.counter();
         this.now = now;
     }
 
-    private record Answer(Question<?> question, List<?> rows) {}
-
-    /** What was asked together with the lock. */
-    void answered(Question<?> question, List<?> rows) {
-        answer = new Answer(question, rows);
+    /** What was asked together with the lock, or guessed. */
+    void answered(Answer<?> answer) {
+        answers.add(answer);
     }
 
-    /** The answer to the question, if it is the one that was asked with the lock; once, because later it may be outdated. */
+    /** The answer to the question, if there is one already; once, because later it may be outdated. */
     Optional<List<?>> takeAnswer(Question<?> question) {
-        Answer taken = answer;
-        answer = null;
-        return taken != null && taken.question().equals(question) ? Optional.of(taken.rows()) : Optional.empty();
+        for (Answer<?> answer : answers) {
+            if (answer.question().equals(question)) {
+                answers.remove(answer);
+                return Optional.of(answer.rows());
+            }
+        }
+        return Optional.empty();
     }
 
     public int shard() {
         return shard;
     }
 
-    /** The database's clock when the shard was locked: the time of every decision of this session. */
+    /** The database's clock when the write began: the time of every decision of this session. */
     public Instant now() {
         return now;
     }
@@ -110,26 +112,24 @@ public final class ShardSession {
         rows.clear();
         additions.clear();
         afterCommit.clear();
-        position = start;
-        hash = startHash;
-        counter = startCounter;
+        position = start.position();
+        hash = start.hash();
+        counter = start.counter();
     }
 
-    /** The shard's last row before this session. */
-    public long start() {
+    /** The position of the shard's last row before this session. */
+    public long startPosition() {
+        return start.position();
+    }
+
+    /** Where the shard stood before. */
+    ShardMemory.Head start() {
         return start;
     }
 
-    long position() {
-        return position;
-    }
-
-    byte[] hash() {
-        return hash;
-    }
-
-    long counter() {
-        return counter;
+    /** Where the shard stands when this session is stored. */
+    ShardMemory.Head end() {
+        return new ShardMemory.Head(position, hash, counter);
     }
 
     /** Whether there is anything to send at the end. */

@@ -84,7 +84,8 @@ class LateRowsIT {
                     }));
             assertThat(remarks(service)).isZero();
             assertThat(Rows.read(service.jdbc, SHARD, 1, 10)).isEmpty();
-            assertThat(service.journal.<Long>write(SHARD, ShardSession::start)).isZero();
+            assertThat(service.journal.<Long>write(SHARD, ShardSession::startPosition))
+                    .isZero();
         }
     }
 

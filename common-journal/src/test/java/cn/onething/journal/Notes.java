@@ -25,7 +25,7 @@ final class Notes implements BatchHandler<ItemCommand>, Outbox, Fold.Factory {
 
     private final JdbcTemplate jdbc;
     private final String topic;
-    /** Whatever the handler was given and did not throw at, in that order. */
+    /** Whatever was taken in and committed, in that order. */
     final List<Incoming<ItemCommand>> seen = new CopyOnWriteArrayList<>();
 
     volatile Predicate<Incoming<ItemCommand>> refusing = _ -> false;
@@ -46,9 +46,14 @@ final class Notes implements BatchHandler<ItemCommand>, Outbox, Fold.Factory {
             }
         }
         for (Incoming<ItemCommand> each : batch) {
-            seen.add(each);
+            session.afterCommit(() -> seen.add(each));
             note(session, each.caseNumber(), each.message().item().item());
         }
+    }
+
+    @Override
+    public Locking locking(List<Incoming<ItemCommand>> batch) {
+        return Locking.optimistic();
     }
 
     void note(ShardSession session, String caseNumber, String item) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -135,12 +134,12 @@ class WritersIT {
         try (NoteService service = home.open()) {
             BatchSql sql = new BatchSql(service.jdbc);
             Question<Integer> question = tally(0);
-            var answers = service.journal.write(SHARD, Optional.of(question), session -> {
+            var answers = service.journal.write(SHARD, Locking.pessimistic(question), session -> {
                 service.jdbc.update("update tally set n = n + 1");
                 return List.of(sql.query(tally(9)), sql.query(tally(0)), sql.query(tally(0)));
             });
             assertThat(answers).as("another question").element(0).isEqualTo(List.of());
-            var again = service.journal.write(SHARD, Optional.of(question), session -> {
+            var again = service.journal.write(SHARD, Locking.pessimistic(question), session -> {
                 service.jdbc.update("update tally set n = n + 1");
                 return List.of(sql.query(tally(0)), sql.query(tally(0)));
             });
@@ -166,7 +165,8 @@ class WritersIT {
                 one.jdbc.update("update tally set n = 2");
                 Future<List<Integer>> waiting = threads.submit(() -> {
                     asking.countDown();
-                    return two.journal.write(SHARD, Optional.of(tally(0)), _ -> new BatchSql(two.jdbc).query(tally(0)));
+                    return two.journal.write(
+                            SHARD, Locking.pessimistic(tally(0)), _ -> new BatchSql(two.jdbc).query(tally(0)));
                 });
                 awaitLockWaiter(home, asking);
                 return waiting;

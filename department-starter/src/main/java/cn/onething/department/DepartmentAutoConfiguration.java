@@ -139,8 +139,8 @@ public class DepartmentAutoConfiguration {
     }
 
     @Bean
-    Outbox taskJournal(DepartmentProperties department, ObjectProvider<Announcements> announced) {
-        return new TaskJournal(department.id(), announced.stream().toList());
+    Outbox taskJournal(DepartmentProperties department, ObjectProvider<Announcements> announced, Handlers handlers) {
+        return new TaskJournal(department.id(), announced.stream().toList(), handlers::isAnnounced);
     }
 
     @Bean

@@ -5,11 +5,10 @@ import cn.onething.events.ItemCommand;
 import cn.onething.events.RegisterChange;
 import cn.onething.journal.BatchHandler;
 import cn.onething.journal.Incoming;
-import cn.onething.journal.Question;
+import cn.onething.journal.Locking;
 import cn.onething.journal.ShardSession;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Hands what comes in to whoever takes it: commands first, so that a case's own items go before what it changed elsewhere. */
 record DepartmentIntake(BatchHandler<ItemCommand> commands, BatchHandler<RegisterChange> changes)
@@ -29,12 +28,11 @@ record DepartmentIntake(BatchHandler<ItemCommand> commands, BatchHandler<Registe
         }
     }
 
+    /** Changes are taken over after looking for the case's own items, which may be on their way in. */
     @Override
-    public Optional<Question<?>> firstQuestion(List<Incoming<DepartmentInput>> batch) {
+    public Locking locking(List<Incoming<DepartmentInput>> batch) {
         Sorted sorted = sorted(batch);
-        return sorted.commands().isEmpty()
-                ? changes.firstQuestion(sorted.changes())
-                : commands.firstQuestion(sorted.commands());
+        return sorted.changes().isEmpty() ? commands.locking(sorted.commands()) : Locking.pessimistic();
     }
 
     private static Sorted sorted(List<Incoming<DepartmentInput>> batch) {

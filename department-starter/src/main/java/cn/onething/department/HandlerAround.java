@@ -46,6 +46,11 @@ public abstract class HandlerAround<F> implements ItemHandler<F> {
     }
 
     @Override
+    public boolean isAnnounced() {
+        return inner.isAnnounced();
+    }
+
+    @Override
     public int noticeDays() {
         return inner.noticeDays();
     }

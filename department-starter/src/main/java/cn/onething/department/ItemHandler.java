@@ -40,6 +40,11 @@ public interface ItemHandler<F> {
     /** Undoes what {@link #apply} granted, by a new entry. */
     Undoing.Outcome undo(Undoing undoing);
 
+    /** Whether others may have to be told of what it enters: {@code false} where its register is never announced. */
+    default boolean isAnnounced() {
+        return true;
+    }
+
     /** Calendar days after a grant in which others may object to it (公告); 0 when there is no public notice. */
     default int noticeDays() {
         return 0;

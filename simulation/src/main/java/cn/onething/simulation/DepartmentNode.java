@@ -50,7 +50,7 @@ final class DepartmentNode extends Node {
         this.bugs = bugs;
         this.department = department;
         this.tasks = new MemoryTasks(bugs);
-        this.outbox = new TaskJournal(id, List.of());
+        this.outbox = new TaskJournal(id, List.of(), _ -> false);
         this.staff = new Staff(department, chance);
         this.officers = new Officers(this, time, chance);
     }

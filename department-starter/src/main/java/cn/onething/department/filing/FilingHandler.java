@@ -26,6 +26,12 @@ public final class FilingHandler implements ItemHandler<FilingForm> {
         return FilingForm.class;
     }
 
+    /** Filings concern those who keep them. */
+    @Override
+    public boolean isAnnounced() {
+        return false;
+    }
+
     @Override
     public Decision apply(Application<FilingForm> application) {
         return applyAll(List.of(application)).getFirst();

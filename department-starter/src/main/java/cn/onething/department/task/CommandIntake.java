@@ -6,14 +6,13 @@ import cn.onething.events.ItemCommand;
 import cn.onething.events.ItemRef;
 import cn.onething.journal.BatchHandler;
 import cn.onething.journal.Incoming;
-import cn.onething.journal.Question;
+import cn.onething.journal.Locking;
 import cn.onething.journal.ShardSession;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,9 +38,11 @@ public final class CommandIntake implements BatchHandler<ItemCommand> {
         new Run(session, tasks.find(refsIn(batch))).take(batch);
     }
 
+    /** Applications are new but for the rare one that comes again. */
     @Override
-    public Optional<Question<?>> firstQuestion(List<Incoming<ItemCommand>> batch) {
-        return tasks.question(refsIn(batch));
+    public Locking locking(List<Incoming<ItemCommand>> batch) {
+        boolean areNew = batch.stream().allMatch(each -> each.message() instanceof ItemCommand.Apply);
+        return tasks.locking(refsIn(batch), areNew);
     }
 
     private static List<ItemRef> refsIn(List<Incoming<ItemCommand>> batch) {

@@ -96,6 +96,12 @@ public final class Handlers {
         return handler == null ? 0 : handler.noticeDays();
     }
 
+    /** Whether others may have to be told of the service's entries. */
+    public boolean isAnnounced(String service) {
+        ItemHandler<?> handler = byService.get(service);
+        return handler == null || handler.isAnnounced();
+    }
+
     public Undoing.Outcome takeBack(String service, Undoing undoing) {
         return present(service).takeBack(undoing);
     }

@@ -3,7 +3,9 @@ package cn.onething.department.task;
 import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
 import cn.onething.events.Reason;
+import cn.onething.journal.Answer;
 import cn.onething.journal.BatchSql;
+import cn.onething.journal.Locking;
 import cn.onething.journal.Question;
 import cn.onething.journal.ShardSession;
 import java.sql.ResultSet;
@@ -14,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,9 +38,11 @@ public final class JdbcTasks implements Tasks {
         return found;
     }
 
+    /** A task that exists cannot be added: so a wrong guess does not get through. */
     @Override
-    public Optional<Question<?>> question(List<ItemRef> refs) {
-        return Optional.of(asked(refs));
+    public Locking locking(List<ItemRef> refs, boolean areNew) {
+        Question<Task> question = asked(refs);
+        return areNew ? Locking.optimistic(new Answer<>(question, List.of())) : Locking.pessimistic(question);
     }
 
     private static Question<Task> asked(List<ItemRef> refs) {

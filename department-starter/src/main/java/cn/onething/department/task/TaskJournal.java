@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A department's journal: one row per answer given, published as the answer's event, and one per change that was taken
@@ -33,12 +34,17 @@ public final class TaskJournal implements Outbox {
     private final String events;
     private final String changes;
     private final List<Announcements> announced;
+    private final Predicate<String> isAnnounced;
 
-    /** @param announced the registers that other departments are told about */
-    public TaskJournal(String department, List<Announcements> announced) {
+    /**
+     * @param announced the registers that other departments are told about
+     * @param isAnnounced whether a service may have made entries there
+     */
+    public TaskJournal(String department, List<Announcements> announced, Predicate<String> isAnnounced) {
         this.events = Topics.events(department);
         this.changes = Topics.changes(department);
         this.announced = announced;
+        this.isAnnounced = isAnnounced;
     }
 
     public static void append(ShardSession session, Task task) {
@@ -69,7 +75,7 @@ public final class TaskJournal implements Outbox {
             if (row.kind().equals(KIND)) {
                 out.accept(answer(row, task.answer()));
             }
-            if (!announced.isEmpty() && task.hasEntered()) {
+            if (!announced.isEmpty() && task.hasEntered() && isAnnounced.test(task.service())) {
                 entered.put(task.entry(), row);
             }
         }

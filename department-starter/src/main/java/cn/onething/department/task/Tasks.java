@@ -1,12 +1,11 @@
 package cn.onething.department.task;
 
 import cn.onething.events.ItemRef;
-import cn.onething.journal.Question;
+import cn.onething.journal.Locking;
 import cn.onething.journal.ShardSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Port: what the department was asked to do and what it answered. Used inside the shard's transaction. */
@@ -15,9 +14,13 @@ public interface Tasks {
     /** The tasks that exist, in a map of the caller's own. */
     Map<ItemRef, Task> find(List<ItemRef> refs);
 
-    /** What {@link #find} asks the database, where there is one. */
-    default Optional<Question<?>> question(List<ItemRef> refs) {
-        return Optional.empty();
+    /**
+     * How the shard is held while the tasks are looked for and saved.
+     *
+     * @param areNew whether none of them is likely to exist, and each is saved
+     */
+    default Locking locking(List<ItemRef> refs, boolean areNew) {
+        return Locking.pessimistic();
     }
 
     /**

@@ -4,6 +4,7 @@ import cn.onething.events.ItemEvent;
 import cn.onething.events.Topics;
 import cn.onething.journal.BatchHandler;
 import cn.onething.journal.Incoming;
+import cn.onething.journal.Locking;
 import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import java.util.ArrayList;
@@ -28,5 +29,11 @@ public final class AnswerIntake implements BatchHandler<ItemEvent> {
                     .add(new CaseInput.Answer(Topics.departmentOf(each.topic()), answer));
         }
         decisions.decide(session, inputs);
+    }
+
+    /** All that decides about cases moves with the journal, and most of it is in memory. */
+    @Override
+    public Locking locking(List<Incoming<ItemEvent>> batch) {
+        return Locking.optimistic();
     }
 }

@@ -245,7 +245,7 @@ public final class CaseDecisions {
         open.begin(
                 shard,
                 behind,
-                rows.isEmpty() ? session.start() + 1 : rows.getFirst().position(),
+                rows.isEmpty() ? session.startPosition() + 1 : rows.getFirst().position(),
                 session.now());
         if (!rows.isEmpty()) {
             write(session, behind);
@@ -256,7 +256,7 @@ public final class CaseDecisions {
     private void moveMark(ShardSession session) {
         int shard = session.shard();
         files.writtenUpTo(
-                shard, open.firstUnwritten(shard).map(first -> first - 1).orElseGet(session::start));
+                shard, open.firstUnwritten(shard).map(first -> first - 1).orElseGet(session::startPosition));
     }
 
     private Map<String, OpenCases.Open> load(ShardSession session, Set<String> numbers) {

@@ -3,6 +3,8 @@ package cn.onething.orchestrator.casefile;
 import cn.onething.events.CaseNumber;
 import cn.onething.events.Cipherer;
 import cn.onething.journal.Journal;
+import cn.onething.journal.Locking;
+import cn.onething.journal.Question;
 import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
@@ -31,6 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,13 +99,30 @@ public final class CaseFileService {
     public String submit(List<Filing> filings, @Nullable RequestKey key, Function<List<CaseFile>, String> answer) {
         filings.forEach(filing -> kept.keep(filing.bundle(), filing.region()));
         int shard = Math.floorMod(nextShard.getAndIncrement(), journal.shards());
-        Optional<String> opened = journal.write(shard, session -> open(session, filings, key, answer));
-        return opened.orElseGet(() -> answered(Objects.requireNonNull(key)).orElseThrow());
+        List<byte[]> applicants = filings.stream()
+                .map(filing -> vault.nameOf(filing.applicantId()))
+                .toList();
+        List<Question<?>> questions = new ArrayList<>();
+        questions.add(vault.kept(applicants));
+        if (key != null) {
+            questions.add(submissions.question(key.keyHash()));
+        }
+        try {
+            return journal.write(
+                    shard,
+                    new Locking.Pessimistic(questions),
+                    session -> (key == null ? Optional.<String>empty() : answered(key))
+                            .orElseGet(() -> open(session, filings, applicants, key, answer)));
+        } catch (DuplicateKeyException e) {
+            // the same request at the same moment: the other one was first
+            return (key == null ? Optional.<String>empty() : answered(key)).orElseThrow(() -> e);
+        }
     }
 
-    private Optional<String> open(
+    private String open(
             ShardSession session,
             List<Filing> filings,
+            List<byte[]> applicants,
             @Nullable RequestKey key,
             Function<List<CaseFile>, String> answer) {
         List<CaseFile> empty = new ArrayList<>(filings.size());
@@ -125,15 +145,14 @@ public final class CaseFileService {
         }
         CaseDecisions.Begun begun = decisions.begin(session, beginnings);
         String answered = answer.apply(begun.files());
-        if (key != null && !submissions.remember(key.keyHash(), key.requestHash(), answered)) {
-            session.forget();
-            return Optional.empty();
+        if (key != null) {
+            submissions.remember(key.keyHash(), key.requestHash(), answered);
         }
         if (!filings.isEmpty()) {
-            files.insert(session, rows(session, filings, empty));
+            files.insert(session, rows(session, filings, applicants, empty));
             decisions.keep(session, begun);
         }
-        return Optional.of(answered);
+        return answered;
     }
 
     private String numberOf(ShardSession session, Filing filing) {
@@ -143,10 +162,8 @@ public final class CaseFileService {
                 .value();
     }
 
-    private List<CaseRow> rows(ShardSession session, List<Filing> filings, List<CaseFile> cases) {
-        List<byte[]> applicants = filings.stream()
-                .map(filing -> vault.nameOf(filing.applicantId()))
-                .toList();
+    private List<CaseRow> rows(
+            ShardSession session, List<Filing> filings, List<byte[]> applicants, List<CaseFile> cases) {
         Map<String, Cipherer> keys = vault.keysFor(applicants);
         List<CaseRow> rows = new ArrayList<>(filings.size());
         for (int i = 0; i < filings.size(); i++) {

@@ -2,9 +2,8 @@ package cn.onething.orchestrator.vault;
 
 import cn.onething.events.Cipherer;
 import cn.onething.journal.BatchSql;
+import cn.onething.journal.Question;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,10 +22,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Vault {
     private static final HexFormat HEX = HexFormat.of();
     private static final String STORED = "select applicant, wrapped from applicant_key where applicant = any(?)";
-    private static final String KEPT = STORED + " for key share nowait";
 
     private final BatchSql sql;
     private final Cipherer master;
+
+    /** An applicant's key as it is stored. */
+    public record WrappedKey(byte[] applicant, byte[] wrapped) {}
 
     public Vault(JdbcTemplate jdbc, Cipherer master) {
         this.sql = new BatchSql(jdbc);
@@ -45,18 +47,34 @@ public final class Vault {
      *     is not waited for, because whoever files cases holds a shard
      */
     public Map<String, Cipherer> keysFor(Collection<byte[]> applicants) {
-        Map<String, byte[]> missing = new HashMap<>();
-        applicants.forEach(name -> missing.put(HEX.formatHex(name), name));
-        Map<String, Cipherer> keys = read(KEPT, missing.values());
+        Map<String, byte[]> missing = byHex(applicants);
+        Map<String, Cipherer> keys = unwrapped(sql.query(kept(applicants)));
         missing.keySet().removeAll(keys.keySet());
         if (!missing.isEmpty()) {
             keys.putAll(make(missing));
             missing.keySet().removeAll(keys.keySet());
         }
         if (!missing.isEmpty()) {
-            keys.putAll(read(KEPT, missing.values())); // another transaction was first with these
+            keys.putAll(unwrapped(sql.query(kept(missing.values())))); // another transaction was first with these
         }
         return keys;
+    }
+
+    /** What {@link #keysFor} asks the database first. */
+    public Question<WrappedKey> kept(Collection<byte[]> applicants) {
+        return asked(STORED + " for key share nowait", applicants);
+    }
+
+    private static Question<WrappedKey> asked(String select, Collection<byte[]> applicants) {
+        return new Question<>(
+                select, (row, _) -> new WrappedKey(row.getBytes("applicant"), row.getBytes("wrapped")), (Object)
+                        byHex(applicants).values().toArray(byte[][]::new));
+    }
+
+    private static Map<String, byte[]> byHex(Collection<byte[]> applicants) {
+        Map<String, byte[]> byHex = new TreeMap<>();
+        applicants.forEach(name -> byHex.put(HEX.formatHex(name), name));
+        return byHex;
     }
 
     /** Those that were not there. Until the commit nobody else sees them, so nobody can destroy them. */
@@ -107,17 +125,14 @@ public final class Vault {
 
     /** Keys that exist, by name in hex. */
     public Map<String, Cipherer> stored(Collection<byte[]> applicants) {
-        return read(STORED, applicants);
+        return unwrapped(sql.query(asked(STORED, applicants)));
     }
 
-    private Map<String, Cipherer> read(String select, Collection<byte[]> applicants) {
+    private Map<String, Cipherer> unwrapped(List<WrappedKey> wrapped) {
         Map<String, Cipherer> keys = new HashMap<>();
-        sql.query(select, (row, _) -> keys.put(HEX.formatHex(row.getBytes("applicant")), unwrap(row)), (Object)
-                applicants.toArray(byte[][]::new));
+        for (WrappedKey each : wrapped) {
+            keys.put(HEX.formatHex(each.applicant()), new Cipherer(master.decipher(each.wrapped(), each.applicant())));
+        }
         return keys;
-    }
-
-    private Cipherer unwrap(ResultSet row) throws SQLException {
-        return new Cipherer(master.decipher(row.getBytes("wrapped"), row.getBytes("applicant")));
     }
 }

@@ -1,5 +1,7 @@
 package cn.onething.orchestrator.casefile.persistence;
 
+import cn.onething.journal.BatchSql;
+import cn.onething.journal.Question;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Remembers what was answered to requests with an idempotency key. */
 public final class Submissions {
-    private final JdbcTemplate jdbc;
+    private final BatchSql sql;
 
     public Submissions(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.sql = new BatchSql(jdbc);
     }
 
     /** The same key came with another request. */
@@ -20,14 +22,20 @@ public final class Submissions {
         }
     }
 
-    private record Remembered(byte[] requestHash, String answer) {}
+    /** A request and the answer to it. */
+    public record Submission(byte[] requestHash, String answer) {}
+
+    /** What {@link #find} asks the database. */
+    public Question<Submission> question(byte[] keyHash) {
+        return new Question<>(
+                "select request_hash, answer from submission where key_hash = ?",
+                (row, _) -> new Submission(row.getBytes(1), row.getString(2)),
+                (Object) keyHash);
+    }
 
     /** @throws KeyReused when the key stands for another request */
     public Optional<String> find(byte[] keyHash, byte[] requestHash) {
-        List<Remembered> found = jdbc.query(
-                "select request_hash, answer from submission where key_hash = ?",
-                (row, _) -> new Remembered(row.getBytes(1), row.getString(2)),
-                (Object) keyHash);
+        List<Submission> found = sql.query(question(keyHash));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -37,11 +45,15 @@ public final class Submissions {
         return Optional.of(found.getFirst().answer());
     }
 
-    /** @return false when somebody else was first; nothing is written then */
-    public boolean remember(byte[] keyHash, byte[] requestHash, String answer) {
-        return jdbc.update("""
-                        insert into submission (key_hash, request_hash, answer) values (?, ?, ?)
-                        on conflict (key_hash) do nothing
-                        """, keyHash, requestHash, answer) == 1;
+    /**
+     * Within a journal write, at whose end it fails with a {@link org.springframework.dao.DuplicateKeyException} when somebody
+     * else was first.
+     */
+    public void remember(byte[] keyHash, byte[] requestHash, String answer) {
+        sql.insertLate(
+                "submission (key_hash, request_hash, answer)",
+                List.of(new Submission(requestHash, answer)),
+                (columns, row) ->
+                        columns.bytes(keyHash).bytes(row.requestHash()).text(row.answer()));
     }
 }

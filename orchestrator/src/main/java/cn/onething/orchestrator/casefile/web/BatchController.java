@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -80,13 +79,9 @@ final class BatchController {
     }
 
     private String open(Batch batch, @Nullable RequestKey key, String correlationId) {
-        if (batch.filings().isEmpty()) {
-            Optional<String> before = key == null ? Optional.empty() : service.answered(key);
-            return before.orElseGet(() -> key == null
-                    ? batch.answer(List.of(), correlationId)
-                    : service.submit(batch.filings(), key, cases -> batch.answer(cases, correlationId)));
-        }
-        return service.submit(batch.filings(), key, cases -> batch.answer(cases, correlationId));
+        return batch.filings().isEmpty() && key == null
+                ? batch.answer(List.of(), correlationId)
+                : service.submit(batch.filings(), key, cases -> batch.answer(cases, correlationId));
     }
 
     /** Checks every line where it lies; blank ones are passed over. */

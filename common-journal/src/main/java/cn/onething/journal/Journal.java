@@ -77,8 +77,11 @@ public final class Journal {
                 try {
                     return optimistic(memory, trusted.get(), guesses, work);
                 } catch (RuntimeException e) {
-                    LOG.debug("Shard {} is written under its lock, because of {}", shard, Trouble.nameOf(e));
                     memory.mistrust();
+                    if (Trouble.isOfTheDatabase(e)) {
+                        throw e;
+                    }
+                    LOG.debug("Shard {} is written under its lock, because of {}", shard, Trouble.nameOf(e));
                 }
             }
         }

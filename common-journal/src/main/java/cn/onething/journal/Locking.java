@@ -17,8 +17,8 @@ public sealed interface Locking {
     record Pessimistic(List<Question<?>> questions) implements Locking {}
 
     /**
-     * The shard is taken to be as this process left it, and the commit fails if it is not. Then, and whenever anything else
-     * fails, the work runs once more, under the lock; so it must be able to run twice. For work that reads nothing that
+     * The shard is taken to be as this process left it, and the commit fails if it is not. Then, and whenever the work fails
+     * for another reason than the database itself, it runs once more, under the lock. For work that reads nothing that
      * the journal does not go along with: what others change without a row in the journal does not show at the commit.
      *
      * @param guesses answers that are as good as certain, and with which the work cannot commit when they are wrong: that

@@ -14,6 +14,7 @@ import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseRow;
 import cn.onething.orchestrator.casefile.persistence.Contents;
 import cn.onething.orchestrator.casefile.persistence.Submissions;
+import cn.onething.orchestrator.casefile.persistence.Submissions.Submission;
 import cn.onething.orchestrator.library.KeptDefinitions;
 import cn.onething.orchestrator.paper.CasePapers;
 import cn.onething.orchestrator.paper.Upload;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -82,9 +84,13 @@ public final class CaseFileService {
      */
     public record RequestKey(byte[] keyHash, byte[] requestHash) {}
 
-    /** The answer that was given before to the same request. */
+    /**
+     * The answer that was given before to the same request.
+     *
+     * @throws Submissions.KeyReused when the key stands for another request
+     */
     public Optional<String> answered(RequestKey key) {
-        return submissions.find(key.keyHash(), key.requestHash());
+        return submissions.find(key.keyHash()).map(before -> before.answerTo(key.requestHash()));
     }
 
     /**
@@ -102,28 +108,35 @@ public final class CaseFileService {
         List<byte[]> applicants = filings.stream()
                 .map(filing -> vault.nameOf(filing.applicantId()))
                 .toList();
-        List<Question<?>> questions = new ArrayList<>();
-        questions.add(vault.kept(applicants));
-        if (key != null) {
-            questions.add(submissions.question(key.keyHash()));
+        Question<?> keys = vault.kept(applicants);
+        if (key == null) {
+            return journal.write(
+                    shard, Locking.pessimistic(keys), session -> open(session, filings, applicants, answer));
         }
         try {
-            return journal.write(
+            Submission submission = journal.write(
                     shard,
-                    new Locking.Pessimistic(questions),
-                    session -> (key == null ? Optional.<String>empty() : answered(key))
-                            .orElseGet(() -> open(session, filings, applicants, key, answer)));
+                    Locking.pessimistic(keys, submissions.question(key.keyHash())),
+                    session -> once(key, () -> open(session, filings, applicants, answer)));
+            return submission.answerTo(key.requestHash());
         } catch (DuplicateKeyException e) {
-            // the same request at the same moment: the other one was first
-            return (key == null ? Optional.<String>empty() : answered(key)).orElseThrow(() -> e);
+            // the same key at the same moment: the other one was first
+            return answered(key).orElseThrow(() -> e);
         }
+    }
+
+    private Submission once(RequestKey key, Supplier<String> open) {
+        return submissions.find(key.keyHash()).orElseGet(() -> {
+            Submission opened = new Submission(key.requestHash(), open.get());
+            submissions.remember(key.keyHash(), opened);
+            return opened;
+        });
     }
 
     private String open(
             ShardSession session,
             List<Filing> filings,
             List<byte[]> applicants,
-            @Nullable RequestKey key,
             Function<List<CaseFile>, String> answer) {
         List<CaseFile> empty = new ArrayList<>(filings.size());
         for (Filing filing : filings) {
@@ -145,9 +158,6 @@ public final class CaseFileService {
         }
         CaseDecisions.Begun begun = decisions.begin(session, beginnings);
         String answered = answer.apply(begun.files());
-        if (key != null) {
-            submissions.remember(key.keyHash(), key.requestHash(), answered);
-        }
         if (!filings.isEmpty()) {
             files.insert(session, rows(session, filings, applicants, empty));
             decisions.keep(session, begun);

@@ -23,7 +23,16 @@ public final class Submissions {
     }
 
     /** A request and the answer to it. */
-    public record Submission(byte[] requestHash, String answer) {}
+    public record Submission(byte[] requestHash, String answer) {
+
+        /** @throws KeyReused when this was another request */
+        public String answerTo(byte[] hash) {
+            if (!Arrays.equals(requestHash, hash)) {
+                throw new KeyReused();
+            }
+            return answer;
+        }
+    }
 
     /** What {@link #find} asks the database. */
     public Question<Submission> question(byte[] keyHash) {
@@ -33,26 +42,19 @@ public final class Submissions {
                 (Object) keyHash);
     }
 
-    /** @throws KeyReused when the key stands for another request */
-    public Optional<String> find(byte[] keyHash, byte[] requestHash) {
-        List<Submission> found = sql.query(question(keyHash));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!Arrays.equals(found.getFirst().requestHash(), requestHash)) {
-            throw new KeyReused();
-        }
-        return Optional.of(found.getFirst().answer());
+    /** What the key stands for. */
+    public Optional<Submission> find(byte[] keyHash) {
+        return sql.query(question(keyHash)).stream().findFirst();
     }
 
     /**
      * Within a journal write, at whose end it fails with a {@link org.springframework.dao.DuplicateKeyException} when somebody
      * else was first.
      */
-    public void remember(byte[] keyHash, byte[] requestHash, String answer) {
+    public void remember(byte[] keyHash, Submission submission) {
         sql.insertLate(
                 "submission (key_hash, request_hash, answer)",
-                List.of(new Submission(requestHash, answer)),
+                List.of(submission),
                 (columns, row) ->
                         columns.bytes(keyHash).bytes(row.requestHash()).text(row.answer()));
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class JournalFollower implements SmartLifecycle, JournalListener {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFollower.class);
     private static final int BATCH = 1_000;
-    private static final Duration GATHER = Duration.ofSeconds(3);
+    private static final Duration GATHER = Duration.ofSeconds(1);
     /** What other instances wrote is not told to this one; it looks by itself. */
     private static final Duration POLL = Duration.ofSeconds(5);
 

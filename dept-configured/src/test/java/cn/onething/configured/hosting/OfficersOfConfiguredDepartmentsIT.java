@@ -160,9 +160,7 @@ class OfficersOfConfiguredDepartmentsIT {
     @Test
     void tellsTheOfficerWhyTheRegisterSaysNo() throws Exception {
         try (DepartmentTopics health = health()) {
-            ItemRef item = health.newItem("birth-certificate-of-another");
-            health.apply(item, "birth-certificate", BIRTH.formatted("male"));
-            assertThat(health.answer(item)).isInstanceOf(ItemEvent.Received.class);
+            ItemRef item = received(health, "birth-certificate-of-another", "male");
             act(item, "accept");
 
             assertThat(post(item, "grant").statusCode()).isEqualTo(409);
@@ -173,9 +171,7 @@ class OfficersOfConfiguredDepartmentsIT {
     @Test
     void tellsWhoMayNotActWhatIsMissing() throws Exception {
         try (DepartmentTopics health = health()) {
-            ItemRef item = health.newItem("birth-certificate-kept");
-            health.apply(item, "birth-certificate", BIRTH.formatted("female"));
-            assertThat(health.answer(item)).isInstanceOf(ItemEvent.Received.class);
+            ItemRef item = received(health, "birth-certificate-kept", "female");
 
             HttpResponse<String> nobody = calls().get("/api/departments/health/tasks");
             assertThat(nobody.statusCode()).isEqualTo(401);
@@ -209,6 +205,13 @@ class OfficersOfConfiguredDepartmentsIT {
 
     private static DepartmentTopics health() {
         return new DepartmentTopics(TestServers.bootstrapServers(), "health", "newborn-birth");
+    }
+
+    private static ItemRef received(DepartmentTopics health, String name, String sex) {
+        ItemRef item = health.newItem(name);
+        health.apply(item, "birth-certificate", BIRTH.formatted(sex));
+        assertThat(health.answer(item)).isInstanceOf(ItemEvent.Received.class);
+        return item;
     }
 
     private void act(ItemRef item, String act) throws IOException, InterruptedException {

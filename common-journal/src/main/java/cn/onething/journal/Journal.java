@@ -103,11 +103,11 @@ public final class Journal {
     /** After a failure everything remembered of the shard is worthless: work may have counted on its own success. */
     private <T> Written<T> pessimistic(
             int shard, ShardMemory memory, List<Question<?>> questions, Function<ShardSession, T> work) {
-        long before = memory.forget();
+        Optional<ShardMemory.Head> before = memory.forget();
         return transaction.execute(_ -> {
             ShardSession session = locked(shard, questions);
             memory.read(ClockReading.of(session.now()));
-            if (session.start().position() != before) {
+            if (before.filter(session.start()::isSameRowAs).isEmpty()) {
                 listeners.forEach(listener -> listener.foreignWrite(shard));
             }
             T result = OpenWrite.during(session, work);

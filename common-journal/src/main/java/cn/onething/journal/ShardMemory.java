@@ -1,14 +1,13 @@
 package cn.onething.journal;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What this process remembers of a shard between its writes; all but the lock for whoever holds the lock. */
 final class ShardMemory {
-    static final long UNKNOWN = -1;
-
     /** A shard that others write as well is not tried without its lock for so long. */
     private static final Duration MISTRUST = Duration.ofSeconds(5);
 
@@ -28,7 +27,13 @@ final class ShardMemory {
      * @param position, hash of its last row
      * @param counter the next number for a case
      */
-    record Head(long position, byte[] hash, long counter) {}
+    record Head(long position, byte[] hash, long counter) {
+
+        /** Whether the same rows led there: a database that was replaced may have others at the same position. */
+        boolean isSameRowAs(Head other) {
+            return position == other.position && Arrays.equals(hash, other.hash);
+        }
+    }
 
     void lock() {
         lock.lock();
@@ -47,11 +52,11 @@ final class ShardMemory {
         return clock.now().map(now -> new ShardSession(shard, known, now));
     }
 
-    /** Until {@link #remember}. @return the last row's position, or {@link #UNKNOWN} */
-    long forget() {
-        long position = head == null ? UNKNOWN : head.position();
+    /** Until {@link #remember}. @return what was known; empty when nothing was */
+    Optional<Head> forget() {
+        Optional<Head> known = Optional.ofNullable(head);
         head = null;
-        return position;
+        return known;
     }
 
     void remember(Head written) {

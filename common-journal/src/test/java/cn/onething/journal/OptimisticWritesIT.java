@@ -96,6 +96,27 @@ class OptimisticWritesIT {
         }
     }
 
+    @Test
+    void memoryIsDroppedUnderTheLockToo() {
+        Home home = Home.make("same-position-locked");
+        try (NoteService service = home.open()) {
+            service.write(home.caseIn(SHARD, 1), "lost");
+            home.jdbc().update("update journal_shard set hash = ? where shard = ?", new byte[32], SHARD);
+            AtomicInteger foreign = new AtomicInteger();
+            service.journal.listen(new JournalListener() {
+                @Override
+                public void foreignWrite(int shard) {
+                    foreign.incrementAndGet();
+                }
+            });
+            runs(service, home, "next", Locking.pessimistic());
+            runs(service, home, "own", Locking.pessimistic());
+            assertThat(foreign)
+                    .as("the same position, another row; then the own")
+                    .hasValue(1);
+        }
+    }
+
     /** Found in what is remembered, which another instance has outdated. */
     @Test
     void thatThereIsNothingToDoIsProvedAsWell() {

@@ -1,10 +1,17 @@
 package cn.onething.catalogue;
 
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Department;
+import cn.onething.catalogue.bundle.Regions;
+import cn.onething.catalogue.bundle.Status;
 import cn.onething.catalogue.calendar.WorkingDays;
 import cn.onething.catalogue.calendar.YearCalendar;
+import cn.onething.catalogue.lint.Linter;
+import cn.onething.catalogue.reading.Definition;
+import cn.onething.catalogue.reading.Library;
 import cn.onething.catalogue.source.CatalogueFiles;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Severity;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Severity;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,7 +26,6 @@ import java.util.stream.Collectors;
 
 /** All bundles, in all regions and versions: as the files say that it is made of, or {@linkplain #following those} of now. */
 public final class Catalogue {
-    static final String FOLDER = "catalogue";
     private static final int NEWEST = -1;
 
     private final Supplier<Contents> contents;
@@ -64,7 +70,7 @@ public final class Catalogue {
      * @throws CatalogueRefused when the linter finds an error in it
      */
     public static Catalogue load() {
-        return of(CatalogueFiles.onClassPath(FOLDER));
+        return of(CatalogueFiles.shipped());
     }
 
     /**

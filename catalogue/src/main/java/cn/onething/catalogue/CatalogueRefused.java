@@ -1,6 +1,6 @@
 package cn.onething.catalogue;
 
-import cn.onething.catalogue.source.Finding;
+import cn.onething.definitions.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package cn.onething.catalogue;
 
-import cn.onething.catalogue.source.Origin;
-import cn.onething.catalogue.source.Tree;
+import cn.onething.definitions.Origin;
+import cn.onething.definitions.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

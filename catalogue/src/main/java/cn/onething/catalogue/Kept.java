@@ -1,5 +1,6 @@
 package cn.onething.catalogue;
 
+import cn.onething.catalogue.bundle.Bundle;
 import java.util.Optional;
 
 /** Port: definitions that somebody keeps beside the files, because cases run on them. */

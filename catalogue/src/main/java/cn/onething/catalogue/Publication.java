@@ -1,10 +1,13 @@
 package cn.onething.catalogue;
 
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.reading.Definition;
+import cn.onething.catalogue.reading.Library;
 import cn.onething.catalogue.source.CatalogueFiles;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Origin;
-import cn.onething.catalogue.source.Tree;
-import cn.onething.catalogue.source.YamlFile;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Origin;
+import cn.onething.definitions.Tree;
+import cn.onething.definitions.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** What a one-thing bundle consists of, read from data files, checked, and explained. */
+/** The bundles that can be applied for: read from data files, checked, published, explained. */
 @NullMarked
 package cn.onething.catalogue;
 

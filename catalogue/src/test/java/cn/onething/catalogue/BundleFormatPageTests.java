@@ -2,6 +2,8 @@ package cn.onething.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onething.catalogue.lint.Linter;
+import cn.onething.catalogue.reading.Library;
 import cn.onething.catalogue.source.CatalogueFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +21,7 @@ class BundleFormatPageTests {
         String page = Files.readString(PAGE);
         int start = page.indexOf("id: market-stall");
         String example = page.substring(start, page.indexOf("```", start));
-        SortedMap<String, String> files =
-                new TreeMap<>(CatalogueFiles.onClassPath("catalogue").texts());
+        SortedMap<String, String> files = new TreeMap<>(CatalogueFiles.shipped().texts());
         files.put("bundles/market-stall.yaml", example);
 
         assertThat(Linter.check(new Library(new CatalogueFiles(files))))

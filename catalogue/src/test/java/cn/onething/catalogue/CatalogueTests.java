@@ -2,6 +2,9 @@ package cn.onething.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Status;
 import cn.onething.catalogue.source.CatalogueFiles;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +70,7 @@ class CatalogueTests {
 
     @Test
     void nobodyCanFileAPreparedBundleButEveryoneCanFindItsVersion() {
-        SortedMap<String, String> texts =
-                new TreeMap<>(CatalogueFiles.onClassPath("catalogue").texts());
+        SortedMap<String, String> texts = new TreeMap<>(CatalogueFiles.shipped().texts());
         texts.computeIfPresent("bundles/newborn-birth.yaml", (_, text) -> text + "status: prepared\n");
         Catalogue prepared = Catalogue.of(new CatalogueFiles(texts));
 

@@ -3,9 +3,11 @@ package cn.onething.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.onething.catalogue.lint.Linter;
+import cn.onething.catalogue.reading.Library;
 import cn.onething.catalogue.source.CatalogueFiles;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Severity;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LinterTests {
-    private static final CatalogueFiles SHIPPED = CatalogueFiles.onClassPath("catalogue");
+    private static final CatalogueFiles SHIPPED = CatalogueFiles.shipped();
 
     @Test
     void theShippedCatalogueHasNoErrorAndNoWarning() {

@@ -2,7 +2,15 @@ package cn.onething.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Readiness.Progress;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Delivery;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.MaterialUse;
+import cn.onething.catalogue.bundle.PerInstance;
+import cn.onething.catalogue.bundle.Readiness;
+import cn.onething.catalogue.bundle.Readiness.Progress;
+import cn.onething.catalogue.bundle.Wait;
+import cn.onething.catalogue.bundle.Window;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;

@@ -3,8 +3,9 @@ package cn.onething.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.catalogue.source.CatalogueFiles;
-import cn.onething.catalogue.source.Finding;
+import cn.onething.definitions.Finding;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class PublicationTests {
-    private static final CatalogueFiles SHIPPED = CatalogueFiles.onClassPath("catalogue");
+    private static final CatalogueFiles SHIPPED = CatalogueFiles.shipped();
     private static final Catalogue BEFORE = Catalogue.of(SHIPPED);
     private static final String FILE = "bundles/five.yaml";
     private static final String FIVE = SHIPPED.texts().get(FILE);

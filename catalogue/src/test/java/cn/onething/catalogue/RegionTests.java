@@ -2,6 +2,10 @@ package cn.onething.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Choice;
+import cn.onething.catalogue.bundle.CutOff;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.catalogue.source.CatalogueFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +24,7 @@ class RegionTests {
 
     @BeforeAll
     static void aProvinceAndACityOfItChangeTheRelocation() throws IOException {
-        CatalogueFiles.onClassPath("catalogue").texts().forEach(RegionTests::write);
+        CatalogueFiles.shipped().texts().forEach(RegionTests::write);
         write("regions/990000-demo-province/enterprise-relocation.yaml", """
                 changes: enterprise-relocation
                 base: 1

@@ -15,8 +15,7 @@ public final class WithoutBank {
     }
 
     static CatalogueFiles files() {
-        SortedMap<String, String> texts =
-                new TreeMap<>(CatalogueFiles.onClassPath("catalogue").texts());
+        SortedMap<String, String> texts = new TreeMap<>(CatalogueFiles.shipped().texts());
         texts.computeIfPresent(
                 DEPARTMENTS, (_, text) -> text.replace("en: Commercial bank, offered: true", "en: Commercial bank"));
         return new CatalogueFiles(texts);

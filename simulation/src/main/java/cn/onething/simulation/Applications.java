@@ -1,7 +1,7 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.department.demo.DemoCompanies;
 import cn.onething.department.demo.DemoCompany;
 import cn.onething.department.form.Address;

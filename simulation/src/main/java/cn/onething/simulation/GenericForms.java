@@ -1,9 +1,9 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Condition;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.PerInstance;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Condition;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.PerInstance;
 import cn.onething.events.MessageJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Kind;
-import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Kind;
+import cn.onething.catalogue.bundle.Wait;
 import cn.onething.department.Decider;
 import cn.onething.department.configured.definition.Certificate;
 import cn.onething.department.configured.definition.Demo;

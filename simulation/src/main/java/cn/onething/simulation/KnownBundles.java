@@ -1,8 +1,8 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Procedure;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Procedure;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.catalogue.calendar.WorkingDays;
 import cn.onething.events.CaseNumber;
 import cn.onething.events.ItemEvent;

@@ -1,6 +1,6 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;

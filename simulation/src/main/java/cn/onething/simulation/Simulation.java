@@ -1,8 +1,8 @@
 package cn.onething.simulation;
 
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.MaterialUse;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.MaterialUse;
 import cn.onething.events.Topics;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.simulation.check.Checks;

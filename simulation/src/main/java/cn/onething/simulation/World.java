@@ -1,7 +1,7 @@
 package cn.onething.simulation;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package cn.onething.catalogue.calendar;
 
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Origin;
-import cn.onething.catalogue.source.TableReader;
-import cn.onething.catalogue.source.YamlFile;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Origin;
+import cn.onething.definitions.TableReader;
+import cn.onething.definitions.YamlFile;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package cn.onething.catalogue.form;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Field;
-import cn.onething.catalogue.FormField;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Field;
+import cn.onething.catalogue.bundle.FormField;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Text;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package cn.onething.catalogue.form;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Choice;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Choice;
+import cn.onething.catalogue.bundle.Item;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;

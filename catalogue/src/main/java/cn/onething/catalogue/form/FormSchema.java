@@ -1,11 +1,11 @@
 package cn.onething.catalogue.form;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Condition;
-import cn.onething.catalogue.Field;
-import cn.onething.catalogue.FormField;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Condition;
+import cn.onething.catalogue.bundle.Field;
+import cn.onething.catalogue.bundle.FormField;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Text;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -22,13 +22,16 @@ public record CatalogueFiles(SortedMap<String, String> texts) {
     /** A file that every catalogue has; its place on the class path is the place of the others. */
     private static final String ANCHOR = "departments.yaml";
 
-    /** The files below a folder of the class path: a directory, a jar, or a jar inside a jar. */
-    public static CatalogueFiles onClassPath(String folder) {
-        URL anchor = CatalogueFiles.class.getResource("/" + folder + "/" + ANCHOR);
+    private static final String FOLDER = "catalogue";
+
+    /** The files that come with the suite: in a directory of the class path, a jar, or a jar inside a jar. */
+    public static CatalogueFiles shipped() {
+        String path = "/" + FOLDER + "/" + ANCHOR;
+        URL anchor = CatalogueFiles.class.getResource(path);
         if (anchor == null) {
-            throw new IllegalStateException("no " + folder + "/" + ANCHOR + " on the class path");
+            throw new IllegalStateException("no " + path + " on the class path");
         }
-        return beside(anchor, folder);
+        return beside(anchor, FOLDER);
     }
 
     static CatalogueFiles beside(URL anchor, String folder) {

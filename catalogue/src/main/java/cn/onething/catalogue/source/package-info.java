@@ -1,4 +1,4 @@
-/** YAML files as trees that know the file and line of everything in them; nothing here knows what a bundle is. */
+/** Where the catalogue's files come from: a folder, or what a service brings along. */
 @NullMarked
 package cn.onething.catalogue.source;
 

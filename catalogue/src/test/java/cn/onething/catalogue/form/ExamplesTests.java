@@ -2,9 +2,9 @@ package cn.onething.catalogue.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

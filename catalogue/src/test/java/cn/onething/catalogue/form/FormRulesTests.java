@@ -2,9 +2,9 @@ package cn.onething.catalogue.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.WithoutBank;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.events.CheckCharacters;
 import java.time.Clock;
 import java.time.Instant;

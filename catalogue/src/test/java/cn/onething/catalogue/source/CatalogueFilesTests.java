@@ -19,7 +19,7 @@ class CatalogueFilesTests {
     /** Services carry the catalogue in a jar, tests in a folder: the same files must be found. */
     @Test
     void findsTheSameFilesInAJarAsInAFolder(@TempDir Path temp) throws IOException {
-        CatalogueFiles shipped = CatalogueFiles.onClassPath("catalogue");
+        CatalogueFiles shipped = CatalogueFiles.shipped();
         Path jar = temp.resolve("some catalogue.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {

@@ -1,6 +1,6 @@
 package cn.onething.cli.calendar;
 
-import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.catalogue.calendar.DayKind;
 import cn.onething.catalogue.calendar.DueDate;
 import cn.onething.catalogue.calendar.ReckonedDay;

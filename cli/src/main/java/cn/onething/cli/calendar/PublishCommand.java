@@ -1,8 +1,6 @@
 package cn.onething.cli.calendar;
 
 import cn.onething.catalogue.calendar.YearCalendar;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Severity;
 import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
 import cn.onething.cli.OutputOptions;
@@ -10,6 +8,8 @@ import cn.onething.cli.Session;
 import cn.onething.cli.api.SuiteApi;
 import cn.onething.cli.catalogue.FindingOutput;
 import cn.onething.cli.stack.Journals;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

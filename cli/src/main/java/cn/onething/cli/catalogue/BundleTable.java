@@ -1,10 +1,10 @@
 package cn.onething.cli.catalogue;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Status;
-import cn.onething.catalogue.Window;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Status;
+import cn.onething.catalogue.bundle.Window;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;

@@ -1,13 +1,13 @@
 package cn.onething.cli.catalogue;
 
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Linter;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Severity;
+import cn.onething.catalogue.lint.Linter;
 import cn.onething.cli.ExitCode;
 import cn.onething.cli.OutputOptions;
 import cn.onething.cli.Session;
 import cn.onething.cli.terminal.Colour;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

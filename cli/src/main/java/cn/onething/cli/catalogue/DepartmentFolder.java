@@ -1,7 +1,7 @@
 package cn.onething.cli.catalogue;
 
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Origin;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Origin;
 import cn.onething.department.configured.definition.Department;
 import cn.onething.department.configured.source.DepartmentFiles;
 import cn.onething.department.configured.source.DepartmentFilesRefused;

@@ -1,7 +1,7 @@
 package cn.onething.cli.catalogue;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
 import java.io.IOException;

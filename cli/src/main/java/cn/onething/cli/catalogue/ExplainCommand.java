@@ -1,8 +1,8 @@
 package cn.onething.cli.catalogue;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Explain;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
 import cn.onething.cli.OutputOptions;

@@ -1,8 +1,8 @@
 package cn.onething.cli.catalogue;
 
-import cn.onething.catalogue.source.Finding;
 import cn.onething.cli.terminal.Colour;
 import cn.onething.cli.terminal.Terminal;
+import cn.onething.definitions.Finding;
 
 /** What the linter found, for people: file, line and reason. */
 public final class FindingOutput {

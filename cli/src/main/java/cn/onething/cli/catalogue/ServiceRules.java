@@ -1,16 +1,17 @@
 package cn.onething.cli.catalogue;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Choice;
 import cn.onething.catalogue.Explain;
-import cn.onething.catalogue.FormField;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Status;
-import cn.onething.catalogue.Wait;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Origin;
-import cn.onething.catalogue.source.Severity;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Choice;
+import cn.onething.catalogue.bundle.FormField;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Status;
+import cn.onething.catalogue.bundle.Wait;
+import cn.onething.cli.CodedDepartments;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Origin;
+import cn.onething.definitions.Severity;
 import cn.onething.department.configured.definition.Department;
 import cn.onething.department.configured.definition.ItemDefinition;
 import cn.onething.department.configured.definition.UndoWord;
@@ -26,9 +27,6 @@ import java.util.stream.Collectors;
 
 /** Whether bundles and departments' files fit together: what otherwise shows only when somebody files a case. */
 final class ServiceRules {
-    /** Departments that are programs; what they offer is not in any file here. */
-    private static final Set<String> CODED = Set.of("market-supervision", "tax", "public-security", "social-security");
-
     private final Map<String, Department> departments;
     private final Bundle bundle;
     private final Map<String, Origin> origins = new HashMap<>();
@@ -56,7 +54,7 @@ final class ServiceRules {
 
     private List<Finding> findings() {
         bundle.items().stream()
-                .filter(item -> item.offered() && !CODED.contains(item.department()))
+                .filter(item -> item.offered() && !CodedDepartments.IDS.contains(item.department()))
                 .forEach(this::item);
         return findings;
     }

@@ -1,5 +1,6 @@
 package cn.onething.cli.registers;
 
+import cn.onething.cli.CodedDepartments;
 import cn.onething.cli.api.SuiteApi;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
@@ -23,12 +24,9 @@ public record RegisterView(
         @Nullable JsonNode current,
         @Nullable JsonNode history,
         @JsonIgnore @Nullable JsonNode names) {
-    private static final List<String> DEPARTMENTS =
-            List.of("market-supervision", "public-security", "tax", "social-security");
-
     /** In the order in which a change travels. */
     public static List<RegisterView> ofAllDepartments(SuiteApi suite, String creditCode) {
-        return DEPARTMENTS.stream()
+        return CodedDepartments.IDS.stream()
                 .map(department -> of(department, suite.company(department, creditCode)))
                 .toList();
     }

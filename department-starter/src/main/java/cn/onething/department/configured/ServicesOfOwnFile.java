@@ -1,10 +1,11 @@
 package cn.onething.department.configured;
 
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Origin;
 import cn.onething.department.configured.definition.Department;
 import cn.onething.department.configured.register.RecordLookup;
 import cn.onething.department.configured.source.DepartmentFiles;
 import cn.onething.department.configured.source.DepartmentFilesRefused;
-import cn.onething.department.configured.source.Mistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,9 +59,8 @@ final class ServicesOfOwnFile implements BeanRegistrar {
         String name = id + ".yaml";
         Department department = DepartmentFiles.read(Map.of(name, textOf(file))).getFirst();
         if (!department.id().equals(id)) {
-            throw new DepartmentFilesRefused(List.of(new Mistake(
-                    name,
-                    1,
+            throw new DepartmentFilesRefused(List.of(Finding.error(
+                    new Origin(name, 1),
                     "another-department",
                     "文件定义的是“" + department.id() + "”，不是本部门",
                     "the file is for the department \"" + department.id() + "\", not for this one")));

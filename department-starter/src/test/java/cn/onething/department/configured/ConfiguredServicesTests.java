@@ -59,7 +59,7 @@ class ConfiguredServicesTests {
         assertThatThrownBy(() -> ServicesOfOwnFile.read(
                         "airport", new ByteArrayResource(AnyFile.TEXT.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(DepartmentFilesRefused.class)
-                .hasMessageContaining("airport.yaml:1 [another-department]");
+                .hasMessageContaining("airport.yaml:1 ERROR [another-department]");
     }
 
     @Test

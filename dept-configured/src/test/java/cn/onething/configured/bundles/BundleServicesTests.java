@@ -2,11 +2,11 @@ package cn.onething.configured.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Choice;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Kind;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Choice;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Kind;
 import cn.onething.department.Decider;
 import cn.onething.department.configured.definition.FormField;
 import cn.onething.department.configured.definition.ItemDefinition;

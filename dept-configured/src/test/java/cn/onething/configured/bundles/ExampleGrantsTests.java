@@ -2,10 +2,10 @@ package cn.onething.configured.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.PerInstance;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.PerInstance;
 import cn.onething.department.Application;
 import cn.onething.department.Decision;
 import cn.onething.department.configured.definition.Department;

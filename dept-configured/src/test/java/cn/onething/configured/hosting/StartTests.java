@@ -38,7 +38,10 @@ class StartTests {
                 .hasRootCauseInstanceOf(DepartmentFilesRefused.class);
 
         assertThat(output.getAll())
-                .contains("unknown-effect.yaml:43 [wrong-value]", "应为 read、create 或 change 之一", "Correct these lines")
+                .contains(
+                        "unknown-effect.yaml:43 ERROR [wrong-value]",
+                        "应为 read、create 或 change 之一",
+                        "Correct these lines")
                 .doesNotContain("\tat cn.onething");
     }
 
@@ -81,7 +84,7 @@ class StartTests {
         Files.copy(Path.of("src/main/resources/departments/bank.yaml"), folder.resolve("banks.yaml"));
 
         assertThatThrownBy(() -> FolderOfDepartments.read(hosting(folder.toString(), List.of())))
-                .hasMessageContaining("banks.yaml:1 [wrong-file-name]");
+                .hasMessageContaining("banks.yaml:1 ERROR [wrong-file-name]");
     }
 
     @Test

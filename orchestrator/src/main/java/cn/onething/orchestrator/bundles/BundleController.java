@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.bundles;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.catalogue.form.FieldError;
 import cn.onething.catalogue.form.FormRules;
 import cn.onething.orchestrator.problems.ApiJson;

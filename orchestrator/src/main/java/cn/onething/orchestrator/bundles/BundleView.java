@@ -1,13 +1,13 @@
 package cn.onething.orchestrator.bundles;
 
-import cn.onething.catalogue.Audience;
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Choice;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Kind;
-import cn.onething.catalogue.Prerequisite;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Audience;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Choice;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Kind;
+import cn.onething.catalogue.bundle.Prerequisite;
+import cn.onething.catalogue.bundle.Text;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,8 +2,8 @@ package cn.onething.orchestrator.calendar;
 
 import cn.onething.catalogue.calendar.YearCalendar;
 import cn.onething.catalogue.form.FieldError;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.Severity;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Severity;
 import cn.onething.events.MessageJson;
 import cn.onething.orchestrator.library.HolidayNotices;
 import cn.onething.orchestrator.problems.Problem;

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile;
 
-import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.events.MessageJson;
 import cn.onething.journal.Gathering;
 import cn.onething.journal.JournalListener;

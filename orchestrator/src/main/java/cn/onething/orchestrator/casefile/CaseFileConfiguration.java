@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.casefile;
 
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Department;
+import cn.onething.catalogue.bundle.Department;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.Topics;
 import cn.onething.journal.DeadLetters;

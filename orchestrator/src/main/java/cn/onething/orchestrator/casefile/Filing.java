@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.casefile;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Delivery;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Delivery;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.orchestrator.paper.Upload;
 import java.util.List;
 import java.util.Map;

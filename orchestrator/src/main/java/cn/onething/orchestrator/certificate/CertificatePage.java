@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.certificate;
 
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.orchestrator.problems.Problem;
 import java.time.Instant;
 import java.time.ZoneId;

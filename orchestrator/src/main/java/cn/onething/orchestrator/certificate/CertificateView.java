@@ -1,9 +1,9 @@
 package cn.onething.orchestrator.certificate;
 
-import cn.onething.catalogue.Department;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.ResultPaper;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Department;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.ResultPaper;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.certificate;
 
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.events.CaseNumber;
 import cn.onething.orchestrator.casefile.CaseQueries;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;

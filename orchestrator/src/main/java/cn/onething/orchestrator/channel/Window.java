@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.channel;
 
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.catalogue.calendar.DayKind;
 import cn.onething.catalogue.calendar.DueDate;
 import cn.onething.catalogue.calendar.WorkingDays;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.channel;
 
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refuses;
 import cn.onething.orchestrator.request.ListParameters;

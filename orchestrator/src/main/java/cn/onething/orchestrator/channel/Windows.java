@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.channel;
 
-import cn.onething.catalogue.Text;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.TableReader;
+import cn.onething.catalogue.bundle.Text;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.TableReader;
 import cn.onething.orchestrator.resource.YamlResource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.library;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.catalogue.source.CatalogueFiles;
 import cn.onething.events.MessageJson;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.library;
 
 import cn.onething.catalogue.calendar.YearCalendar;
-import cn.onething.catalogue.source.Finding;
+import cn.onething.definitions.Finding;
 import cn.onething.journal.JournalListener;
 import java.util.ArrayList;
 import java.util.Arrays;

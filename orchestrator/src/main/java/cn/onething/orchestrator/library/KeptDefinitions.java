@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.library;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
 import cn.onething.catalogue.Kept;
+import cn.onething.catalogue.bundle.Bundle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.library;
 
-import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.bundle.Bundle;
 import java.util.List;
 
 /**

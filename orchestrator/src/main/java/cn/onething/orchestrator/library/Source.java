@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.library;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.bundle.Bundle;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;

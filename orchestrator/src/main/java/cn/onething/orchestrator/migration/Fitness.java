@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.migration;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.MaterialUse;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.MaterialUse;
 import cn.onething.catalogue.form.FormRules;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;

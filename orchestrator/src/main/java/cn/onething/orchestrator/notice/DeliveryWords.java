@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.notice;
 
-import cn.onething.catalogue.Delivery;
+import cn.onething.catalogue.bundle.Delivery;
 import cn.onething.events.Reason;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.notice;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.journal.JournalRow;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;

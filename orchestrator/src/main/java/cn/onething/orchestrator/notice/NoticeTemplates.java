@@ -1,9 +1,9 @@
 package cn.onething.orchestrator.notice;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Text;
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.TableReader;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Text;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.TableReader;
 import cn.onething.events.Reason;
 import cn.onething.orchestrator.notice.NoticeRules.Line;
 import cn.onething.orchestrator.resource.YamlResource;

@@ -1,11 +1,11 @@
 package cn.onething.orchestrator.report;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Department;
-import cn.onething.catalogue.FormField;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.ResultPaper;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Department;
+import cn.onething.catalogue.bundle.FormField;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.ResultPaper;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.events.IssuedCertificate;
 import cn.onething.orchestrator.casefile.CaseHistory.Step;
 import cn.onething.orchestrator.casefile.domain.CaseFile;

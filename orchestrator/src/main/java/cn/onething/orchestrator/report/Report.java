@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.report;
 
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.events.Reason;
 import java.time.Instant;
 import java.util.List;

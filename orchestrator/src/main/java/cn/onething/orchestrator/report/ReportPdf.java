@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.report;
 
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.orchestrator.report.Report.Answer;
 import cn.onething.orchestrator.report.Report.Missing;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.report;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.events.CaseNumber;
 import cn.onething.events.MessageJson;
 import cn.onething.orchestrator.casefile.CaseHistory;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.report;
 
-import cn.onething.catalogue.Field;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Field;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.events.CitizenNumber;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.resource;
 
-import cn.onething.catalogue.source.Finding;
-import cn.onething.catalogue.source.TableReader;
-import cn.onething.catalogue.source.YamlFile;
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.TableReader;
+import cn.onething.definitions.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package cn.onething.orchestrator.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Department;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Department;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.events.CertificateNumber;
 import cn.onething.events.IssuedCertificate;
 import cn.onething.events.ItemRef;

@@ -2,8 +2,8 @@ package cn.onething.orchestrator.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.catalogue.source.CatalogueFiles;
 import cn.onething.events.MessageJson;
 import cn.onething.orchestrator.Applications;
@@ -31,8 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class VersionsIT {
     private static final String REGION = "998700";
 
-    private static final String FIVE =
-            CatalogueFiles.onClassPath("catalogue").texts().get("bundles/five.yaml");
+    private static final String FIVE = CatalogueFiles.shipped().texts().get("bundles/five.yaml");
     private static final String OWN =
             FIVE.replace("id: five\n", "id: own-filing\n").replace("theme: \"900\"", "theme: \"998\"");
 
@@ -222,8 +221,7 @@ class VersionsIT {
     }
 
     private static Catalogue files(UnaryOperator<String> change) {
-        SortedMap<String, String> texts =
-                new TreeMap<>(CatalogueFiles.onClassPath("catalogue").texts());
+        SortedMap<String, String> texts = new TreeMap<>(CatalogueFiles.shipped().texts());
         texts.computeIfPresent("bundles/five.yaml", (_, five) -> change.apply(five));
         return Catalogue.of(new CatalogueFiles(texts));
     }

@@ -3,9 +3,9 @@ package cn.onething.orchestrator.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.events.Reason;
 import cn.onething.orchestrator.notice.NoticeRules.Line;
 import cn.onething.orchestrator.resource.YamlResource;

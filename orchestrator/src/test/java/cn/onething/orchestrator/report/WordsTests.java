@@ -2,8 +2,8 @@ package cn.onething.orchestrator.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Field;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Field;
+import cn.onething.catalogue.bundle.Text;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

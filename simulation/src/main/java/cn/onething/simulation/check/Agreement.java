@@ -1,6 +1,6 @@
 package cn.onething.simulation.check;
 
-import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.bundle.Wait;
 import cn.onething.department.task.Task;
 import cn.onething.department.task.TaskState;
 import cn.onething.events.ItemRef;

@@ -1,9 +1,9 @@
 package cn.onething.simulation.check;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.PerInstance;
-import cn.onething.catalogue.Undo;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.PerInstance;
+import cn.onething.catalogue.bundle.Undo;
 import cn.onething.events.Missing;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;

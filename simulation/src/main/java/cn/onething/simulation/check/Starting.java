@@ -1,8 +1,8 @@
 package cn.onething.simulation.check;
 
-import cn.onething.catalogue.AnyOf;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Prerequisite;
+import cn.onething.catalogue.bundle.AnyOf;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Prerequisite;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package cn.onething.simulation.check;
 
-import cn.onething.catalogue.CutOff;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.bundle.CutOff;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Wait;
 import cn.onething.catalogue.calendar.DueDate;
 import cn.onething.catalogue.calendar.WorkingDays;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;

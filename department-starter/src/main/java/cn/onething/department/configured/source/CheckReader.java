@@ -1,5 +1,6 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.definitions.Tree;
 import cn.onething.department.configured.definition.Check;
 import cn.onething.department.configured.definition.Check.Comparison;
 import cn.onething.department.configured.definition.Check.Side;
@@ -158,7 +159,7 @@ final class CheckReader {
             return passOver(row);
         }
         String word = written.getFirst();
-        @Nullable Yaml value = row.find(word);
+        @Nullable Tree value = row.find(word);
         return value == null
                 ? Optional.empty()
                 : switch (word) {
@@ -178,7 +179,7 @@ final class CheckReader {
     /** Lists are ordered by the number of their elements. */
     private static Optional<Operand> ordered(
             Section row, String word, String name, ValueType type, Basic wanted, Operands operands) {
-        Yaml value = row.find(word);
+        Tree value = row.find(word);
         if (type != wanted && !(wanted == Basic.NUMBER && type.isList())) {
             row.mistake(
                     row.line(word),
@@ -193,7 +194,7 @@ final class CheckReader {
 
     private List<JsonNode> values(Section row, String word, String name, ValueType type) {
         List<JsonNode> values = new ArrayList<>();
-        for (Yaml value : row.rows(word)) {
+        for (Tree value : row.rows(word)) {
             TypeReader.value(value, name, type.isList() ? Basic.TEXT : type, own.mistakes())
                     .ifPresent(values::add);
         }

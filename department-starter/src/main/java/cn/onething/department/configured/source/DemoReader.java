@@ -1,5 +1,6 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.definitions.Tree;
 import cn.onething.department.configured.definition.Demo;
 import cn.onething.department.configured.definition.Demo.CompanyField;
 import cn.onething.department.configured.definition.Demo.Source;
@@ -56,9 +57,9 @@ final class DemoReader {
         }
         Section companies = section.table("companies");
         for (String name : companies.keys()) {
-            Yaml written = companies.find(name);
+            Tree written = companies.find(name);
             Field field = field(name, companies.line(name));
-            if (field != null && written instanceof Yaml.Table table) {
+            if (field != null && written instanceof Tree.Table table) {
                 company(new Section(table, mistakes), field, sources);
             } else if (field != null && written != null) {
                 TypeReader.value(written, name, field.type(), mistakes)
@@ -94,7 +95,7 @@ final class DemoReader {
             Map<String, JsonNode> fields = new LinkedHashMap<>();
             for (String name : row.keys()) {
                 Field field = name.equals(register.key()) ? null : field(name, row.line(name));
-                Yaml written = row.find(name);
+                Tree written = row.find(name);
                 if (field != null && written != null) {
                     TypeReader.value(written, name, field.type(), mistakes).ifPresent(value -> fields.put(name, value));
                 }
@@ -106,7 +107,7 @@ final class DemoReader {
 
     private String key(Section row) {
         String key =
-                row.find(register.key()) instanceof Yaml.Leaf leaf ? leaf.text().strip() : "";
+                row.find(register.key()) instanceof Tree.Leaf leaf ? leaf.text().strip() : "";
         if (key.isEmpty()) {
             mistakes.add(
                     row.line(), "missing-key", "缺少“" + register.key() + "”", "\"" + register.key() + "\" is missing");

@@ -1,5 +1,7 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.YamlFile;
 import cn.onething.department.configured.definition.Certificate;
 import cn.onething.department.configured.definition.Department;
 import cn.onething.department.configured.definition.Following;
@@ -19,7 +21,7 @@ import java.util.Set;
  *
  * @param department empty when there are mistakes
  */
-public record DepartmentFile(Optional<Department> department, List<Mistake> mistakes) {
+public record DepartmentFile(Optional<Department> department, List<Finding> mistakes) {
     static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     /**
@@ -30,7 +32,7 @@ public record DepartmentFile(Optional<Department> department, List<Mistake> mist
     public static DepartmentFile read(String file, String text) {
         Mistakes mistakes = new Mistakes(file);
         Optional<Department> department =
-                YamlText.read(text, mistakes).map(table -> departmentIn(new Section(table, mistakes)));
+                YamlFile.read(file, text, mistakes.found()).map(table -> departmentIn(new Section(table, mistakes)));
         return new DepartmentFile(
                 mistakes.found().isEmpty() ? department : Optional.empty(), List.copyOf(mistakes.found()));
     }

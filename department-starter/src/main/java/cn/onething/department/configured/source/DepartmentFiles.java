@@ -1,5 +1,7 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.definitions.Finding;
+import cn.onething.definitions.Origin;
 import cn.onething.department.configured.definition.Department;
 import cn.onething.department.configured.definition.Following;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ public final class DepartmentFiles {
 
     private static List<Department> read(Map<String, String> texts, boolean calledById) {
         List<Department> departments = new ArrayList<>();
-        List<Mistake> mistakes = new ArrayList<>();
+        List<Finding> mistakes = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
         texts.forEach((file, text) -> {
             DepartmentFile read = DepartmentFile.read(file, text);
@@ -40,18 +42,16 @@ public final class DepartmentFiles {
             read.department().ifPresent(department -> {
                 departments.add(department);
                 if (calledById && !file.equals(department.id() + ".yaml")) {
-                    mistakes.add(new Mistake(
-                            file,
-                            1,
+                    mistakes.add(Finding.error(
+                            new Origin(file, 1),
                             "wrong-file-name",
                             "文件名应为 " + department.id() + ".yaml",
                             "the file must be called " + department.id() + ".yaml"));
                 }
                 String other = files.putIfAbsent(department.id(), file);
                 if (other != null) {
-                    mistakes.add(new Mistake(
-                            file,
-                            1,
+                    mistakes.add(Finding.error(
+                            new Origin(file, 1),
                             "duplicate-department",
                             "部门“" + department.id() + "”已在 " + other + " 中定义",
                             "the department \"" + department.id() + "\" is in " + other + " already"));
@@ -69,7 +69,7 @@ public final class DepartmentFiles {
 
     /** As far as the followed register is in one of the files: what it does not announce would never come. */
     private static void checkSources(
-            Department department, List<Department> all, List<Mistake> mistakes, Map<String, String> files) {
+            Department department, List<Department> all, List<Finding> mistakes, Map<String, String> files) {
         for (Following following : department.follows()) {
             all.stream()
                     .filter(source -> source.id().equals(following.department()))
@@ -82,12 +82,11 @@ public final class DepartmentFiles {
         }
     }
 
-    private static Mistake notAnnounced(String file, Following following, String field) {
+    private static Finding notAnnounced(String file, Following following, String field) {
         String where = following.department() + "/" + following.register();
         String id = following.item().id();
-        return new Mistake(
-                file,
-                1,
+        return Finding.error(
+                new Origin(file, 1),
                 "not-announced",
                 "follows “" + id + "”：登记簿 " + where + " 不公布“" + field + "”",
                 "follows \"" + id + "\": the register " + where + " does not announce \"" + field + "\"");

@@ -1,5 +1,6 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.definitions.Tree;
 import cn.onething.department.configured.definition.Effect;
 import cn.onething.department.configured.definition.Field;
 import cn.onething.department.configured.definition.Operand;
@@ -19,11 +20,11 @@ final class EffectReader {
 
     /** Empty, with a mistake, when it is none of them. */
     Optional<Effect> read() {
-        Yaml written = item.find("effect");
-        if (written instanceof Yaml.Leaf leaf && leaf.text().equals("read")) {
+        Tree written = item.find("effect");
+        if (written instanceof Tree.Leaf leaf && leaf.text().equals("read")) {
             return Optional.of(new Effect.Read());
         }
-        if (written instanceof Yaml.Table table && table.entries().size() == 1) {
+        if (written instanceof Tree.Table table && table.entries().size() == 1) {
             Section section = new Section(table, item.mistakes());
             if (section.has("create")) {
                 return Optional.of(new Effect.Create(values(section.table("create"))));
@@ -44,7 +45,7 @@ final class EffectReader {
         Map<String, Operand> values = new LinkedHashMap<>();
         for (String name : written.keys()) {
             Field field = operands.registerField(name, written.line(name));
-            Yaml value = written.find(name);
+            Tree value = written.find(name);
             if (field != null && value != null) {
                 operands.read(value, name, field.type(), false).ifPresent(operand -> values.put(name, operand));
             }

@@ -1,5 +1,6 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.definitions.Tree;
 import cn.onething.department.configured.definition.Field;
 import cn.onething.department.configured.definition.FormField;
 import cn.onething.department.configured.definition.Operand;
@@ -20,24 +21,24 @@ record Operands(RegisterDefinition register, Map<String, FormField> form, Mistak
      * @param field which the value is compared with or written into, of the given type
      * @param required whether a form field has to be there in every application
      */
-    Optional<Operand> read(Yaml written, String field, ValueType type, boolean required) {
-        if (written instanceof Yaml.Table table && table.entries().containsKey("form")) {
+    Optional<Operand> read(Tree written, String field, ValueType type, boolean required) {
+        if (written instanceof Tree.Table table && table.entries().containsKey("form")) {
             return fromForm(table, field, type, required);
         }
         if (type == Basic.NUMBER
-                && written instanceof Yaml.Table table
+                && written instanceof Tree.Table table
                 && table.entries().containsKey("count")) {
             return count(table, required);
         }
         if (type == Basic.DATE
-                && written instanceof Yaml.Leaf leaf
+                && written instanceof Tree.Leaf leaf
                 && leaf.text().equals("today")) {
             return Optional.of(new Operand.Today());
         }
         return TypeReader.value(written, field, type, mistakes).map(Operand.Constant::new);
     }
 
-    private Optional<Operand> fromForm(Yaml.Table table, String field, ValueType type, boolean required) {
+    private Optional<Operand> fromForm(Tree.Table table, String field, ValueType type, boolean required) {
         Section section = new Section(table, mistakes);
         String name = section.text("form");
         section.done();
@@ -57,7 +58,7 @@ record Operands(RegisterDefinition register, Map<String, FormField> form, Mistak
         return Optional.of(new Operand.Form(name));
     }
 
-    private Optional<Operand> count(Yaml.Table table, boolean required) {
+    private Optional<Operand> count(Tree.Table table, boolean required) {
         Section section = new Section(table, mistakes);
         String name = section.text("count");
         section.done();

@@ -1,5 +1,7 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.definitions.Origin;
+import cn.onething.definitions.Tree;
 import cn.onething.department.configured.definition.Words;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * reading goes on; {@link #done()} reports the keys that nobody asked for.
  */
 final class Section {
-    private final Yaml.Table table;
+    private final Tree.Table table;
     private final Mistakes mistakes;
     private final Set<String> asked = new HashSet<>();
 
-    Section(Yaml.Table table, Mistakes mistakes) {
+    Section(Tree.Table table, Mistakes mistakes) {
         this.table = table;
         this.mistakes = mistakes;
     }
 
     int line() {
-        return table.line();
+        return table.origin().line();
     }
 
     /** Where the key is written, or the table when it is not. */
     int line(String key) {
-        Yaml value = table.entries().get(key);
-        return value == null ? table.line() : value.line();
+        Tree value = table.entries().get(key);
+        return value == null ? table.origin().line() : value.origin().line();
     }
 
     Set<String> keys() {
@@ -41,7 +43,7 @@ final class Section {
         return table.entries().containsKey(key);
     }
 
-    @Nullable Yaml find(String key) {
+    @Nullable Tree find(String key) {
         asked.add(key);
         return table.entries().get(key);
     }
@@ -49,10 +51,10 @@ final class Section {
     String text(String key) {
         return switch (find(key)) {
             case null -> missing(key);
-            case Yaml.Leaf leaf
-            when leaf.kind() == Yaml.Leaf.Kind.TEXT && !leaf.text().isBlank() ->
+            case Tree.Leaf leaf
+            when leaf.type() == Tree.Leaf.Type.TEXT && !leaf.text().isBlank() ->
                 leaf.text().strip();
-            case Yaml other -> wrong(other, key, "应为文字", "must be a text");
+            case Tree other -> wrong(other, key, "应为文字", "must be a text");
         };
     }
 
@@ -60,8 +62,8 @@ final class Section {
     int number(String key, int fallback) {
         return switch (find(key)) {
             case null -> fallback;
-            case Yaml.Leaf leaf when leaf.text().matches("\\d{1,3}") -> Integer.parseInt(leaf.text());
-            case Yaml other -> {
+            case Tree.Leaf leaf when leaf.text().matches("\\d{1,3}") -> Integer.parseInt(leaf.text());
+            case Tree other -> {
                 wrong(other, key, "应为整数", "must be a whole number");
                 yield fallback;
             }
@@ -71,8 +73,8 @@ final class Section {
     boolean flag(String key, boolean fallback) {
         return switch (find(key)) {
             case null -> fallback;
-            case Yaml.Leaf leaf when leaf.kind() == Yaml.Leaf.Kind.FLAG -> Boolean.parseBoolean(leaf.text());
-            case Yaml other -> {
+            case Tree.Leaf leaf when leaf.type() == Tree.Leaf.Type.BOOLEAN -> Boolean.parseBoolean(leaf.text());
+            case Tree other -> {
                 wrong(other, key, "应为 true 或 false", "must be true or false");
                 yield fallback;
             }
@@ -81,12 +83,12 @@ final class Section {
 
     /** The meaning of one of the given words; empty, with a mistake, when it is none of them. */
     <T> Optional<T> oneOf(String key, Map<String, T> words) {
-        Yaml value = find(key);
+        Tree value = find(key);
         if (value == null) {
             missing(key);
             return Optional.empty();
         }
-        T meaning = value instanceof Yaml.Leaf leaf ? words.get(leaf.text().strip()) : null;
+        T meaning = value instanceof Tree.Leaf leaf ? words.get(leaf.text().strip()) : null;
         if (meaning == null) {
             wrong(value, key, "应为 " + words.keySet() + " 之一", "must be one of " + words.keySet());
         }
@@ -107,8 +109,8 @@ final class Section {
                 missing(key);
                 yield harmless();
             }
-            case Yaml.Table found -> new Section(found, mistakes);
-            case Yaml other -> {
+            case Tree.Table found -> new Section(found, mistakes);
+            case Tree other -> {
                 wrong(other, key, "应为“键: 值”表", "must be a table of keys");
                 yield harmless();
             }
@@ -126,11 +128,11 @@ final class Section {
     }
 
     /** The rows under a key; empty when the key is absent. */
-    List<Yaml> rows(String key) {
+    List<Tree> rows(String key) {
         return switch (find(key)) {
             case null -> List.of();
-            case Yaml.Rows rows -> rows.rows();
-            case Yaml other -> {
+            case Tree.Rows rows -> rows.rows();
+            case Tree other -> {
                 wrong(other, key, "应为列表", "must be a list");
                 yield List.of();
             }
@@ -141,8 +143,8 @@ final class Section {
     List<Section> tableRows(String key) {
         return rows(key).stream()
                 .map(row -> switch (row) {
-                    case Yaml.Table inner -> Optional.of(new Section(inner, mistakes));
-                    case Yaml other -> {
+                    case Tree.Table inner -> Optional.of(new Section(inner, mistakes));
+                    case Tree other -> {
                         wrong(other, key, "的每一行应为“键: 值”表", "must have a table of keys in every row");
                         yield Optional.<Section>empty();
                     }
@@ -162,13 +164,13 @@ final class Section {
     void done() {
         table.entries().forEach((key, value) -> {
             if (!asked.contains(key)) {
-                mistakes.add(value.line(), "unknown-key", "不认识的键“" + key + "”", "unknown key \"" + key + "\"");
+                mistakes.add(value.origin().line(), "unknown-key", "不认识的键“" + key + "”", "unknown key \"" + key + "\"");
             }
         });
     }
 
-    String wrong(Yaml at, String key, String zh, String en) {
-        mistakes.add(at.line(), "wrong-type", "“" + key + "”" + zh, "\"" + key + "\" " + en);
+    String wrong(Tree at, String key, String zh, String en) {
+        mistakes.add(at.origin().line(), "wrong-type", "“" + key + "”" + zh, "\"" + key + "\" " + en);
         return "";
     }
 
@@ -179,6 +181,6 @@ final class Section {
 
     /** The missing parts of a missing table are not worth a mistake each. */
     private static Section harmless() {
-        return new Section(new Yaml.Table(1, Map.of()), new Mistakes(""));
+        return new Section(new Tree.Table(new Origin("", 1), Map.of()), new Mistakes(""));
     }
 }

@@ -1,5 +1,6 @@
 package cn.onething.department.configured.source;
 
+import cn.onething.definitions.Tree;
 import cn.onething.department.configured.definition.ValueType;
 import cn.onething.department.configured.definition.ValueType.Basic;
 import java.util.LinkedHashSet;
@@ -16,8 +17,8 @@ final class TypeReader {
         String word = definition.text("type");
         if (word.equals("choice")) {
             Set<String> values = new LinkedHashSet<>();
-            for (Yaml row : definition.rows("of")) {
-                row.json(true).filter(JsonNode::isString).ifPresent(value -> values.add(value.asString()));
+            for (Tree row : definition.rows("of")) {
+                Values.json(row, true).filter(JsonNode::isString).ifPresent(value -> values.add(value.asString()));
             }
             if (values.isEmpty()) {
                 definition.mistake(
@@ -34,12 +35,12 @@ final class TypeReader {
     }
 
     /** A value that is written in the file; empty, with a mistake, when it is not of the type. */
-    static Optional<JsonNode> value(Yaml written, String field, ValueType type, Mistakes mistakes) {
+    static Optional<JsonNode> value(Tree written, String field, ValueType type, Mistakes mistakes) {
         boolean asTexts = type != Basic.NUMBER && type != Basic.FLAG;
-        Optional<JsonNode> value = written.json(asTexts).flatMap(type::read);
+        Optional<JsonNode> value = Values.json(written, asTexts).flatMap(type::read);
         if (value.isEmpty()) {
             mistakes.add(
-                    written.line(),
+                    written.origin().line(),
                     "wrong-value",
                     "“" + field + "”的值应为 " + type.word(),
                     "\"" + field + "\" must have a value of the type " + type.word());

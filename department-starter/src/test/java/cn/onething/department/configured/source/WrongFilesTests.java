@@ -3,6 +3,7 @@ package cn.onething.department.configured.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.onething.definitions.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,10 +64,10 @@ class WrongFilesTests {
                     assertThat(mistake.line()).isGreaterThan(1);
                 });
         assertThat(DepartmentFile.read("a.yaml", "- x").mistakes())
-                .extracting(Mistake::code)
+                .extracting(Finding::code)
                 .containsExactly("not-yaml");
         assertThat(DepartmentFile.read("a.yaml", "").mistakes())
-                .extracting(Mistake::code)
+                .extracting(Finding::code)
                 .containsExactly("not-yaml");
     }
 
@@ -78,7 +79,7 @@ class WrongFilesTests {
                 .isInstanceOfSatisfying(
                         DepartmentFilesRefused.class,
                         refused -> assertThat(refused.mistakes())
-                                .extracting(Mistake::code)
+                                .extracting(Finding::code)
                                 .containsExactly("duplicate-department"));
     }
 
@@ -87,7 +88,7 @@ class WrongFilesTests {
         assertThat(DepartmentFiles.inFolder(Map.of("harbour.yaml", AnyFile.TEXT)))
                 .hasSize(1);
         assertThatThrownBy(() -> DepartmentFiles.inFolder(Map.of("port.yaml", AnyFile.TEXT)))
-                .hasMessageContaining("port.yaml:1 [wrong-file-name] 文件名应为 harbour.yaml");
+                .hasMessageContaining("port.yaml:1 ERROR [wrong-file-name] 文件名应为 harbour.yaml");
     }
 
     @Test
@@ -105,7 +106,7 @@ class WrongFilesTests {
                 .hasSize(2);
         assertThatThrownBy(() -> DepartmentFiles.inFolder(
                         Map.of("guild.yaml", guild, "market.yaml", follower.formatted("grade"))))
-                .hasMessageContaining("market.yaml:1 [not-announced]")
+                .hasMessageContaining("market.yaml:1 ERROR [not-announced]")
                 .hasMessageContaining("the register guild/firms does not announce \"grade\"");
     }
 

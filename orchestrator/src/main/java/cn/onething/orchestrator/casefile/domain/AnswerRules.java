@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Wait;
 import cn.onething.events.ItemEvent;
 import java.time.Instant;
 import java.util.List;

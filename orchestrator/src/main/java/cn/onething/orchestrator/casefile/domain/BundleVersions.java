@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.bundle.Bundle;
 import java.util.Optional;
 
 /** Port: the definitions that cases keep, also old ones. */

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.bundle.Wait;
 import cn.onething.catalogue.calendar.Stop;
 import cn.onething.catalogue.calendar.WorkingDays;
 import java.time.Duration;

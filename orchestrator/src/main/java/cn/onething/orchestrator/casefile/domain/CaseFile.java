@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Delivery;
+import cn.onething.catalogue.bundle.Delivery;
 import cn.onething.events.IssuedCertificate;
 import java.time.Instant;
 import java.util.ArrayList;

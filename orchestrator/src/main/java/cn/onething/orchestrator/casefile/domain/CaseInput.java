@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Delivery;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Delivery;
 import cn.onething.events.ItemEvent;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.bundle.Bundle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

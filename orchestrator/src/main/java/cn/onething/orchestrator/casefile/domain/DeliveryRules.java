@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Delivery;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Delivery;
+import cn.onething.catalogue.bundle.Item;
 import java.util.List;
 
 /** Which results can go to the applicant now. */

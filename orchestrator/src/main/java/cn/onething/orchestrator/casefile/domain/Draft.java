@@ -1,11 +1,11 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.CutOff;
-import cn.onething.catalogue.Delivery;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Readiness;
-import cn.onething.catalogue.RefusalPolicy;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.CutOff;
+import cn.onething.catalogue.bundle.Delivery;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Readiness;
+import cn.onething.catalogue.bundle.RefusalPolicy;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.Missing;
 import cn.onething.events.Reason;

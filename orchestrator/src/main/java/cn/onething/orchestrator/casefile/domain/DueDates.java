@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.bundle.Wait;
 import cn.onething.catalogue.calendar.DueDate;
 import java.time.Instant;
 import java.time.LocalDate;

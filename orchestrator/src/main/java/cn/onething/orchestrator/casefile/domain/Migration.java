@@ -1,10 +1,10 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Readiness;
-import cn.onething.catalogue.Readiness.Progress;
-import cn.onething.catalogue.Undo;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Readiness;
+import cn.onething.catalogue.bundle.Readiness.Progress;
+import cn.onething.catalogue.bundle.Undo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.PerInstance;
-import cn.onething.catalogue.Readiness.Progress;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.PerInstance;
+import cn.onething.catalogue.bundle.Readiness.Progress;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.events.Reason;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.casefile.messaging;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.events.CaseChanged.ItemChange;
 import cn.onething.events.Reason;
 import cn.onething.orchestrator.casefile.domain.Actors;

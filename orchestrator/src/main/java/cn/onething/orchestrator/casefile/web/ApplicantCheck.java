@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.casefile.web;
 
-import cn.onething.catalogue.Audience;
-import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.bundle.Audience;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.catalogue.calendar.DueDate;
 import cn.onething.events.CheckCharacters;
 import cn.onething.events.CitizenNumber;

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile.web;
 
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.events.IssuedCertificate;
 import cn.onething.events.Missing;
 import cn.onething.events.Reason;

@@ -1,9 +1,9 @@
 package cn.onething.orchestrator.casefile.web;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Text;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Text;
 import cn.onething.orchestrator.casefile.domain.Actors;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseItem;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.casefile.web;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Delivery;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Delivery;
 import cn.onething.orchestrator.request.Faults;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package cn.onething.orchestrator.casefile.web;
 
-import cn.onething.catalogue.Audience;
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Delivery;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Audience;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Delivery;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.catalogue.form.FieldError;
 import cn.onething.catalogue.form.FormRules;
 import cn.onething.orchestrator.casefile.Channel;

@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.casefile.web;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.catalogue.form.FormRules;
 import cn.onething.events.CaseNumber;
 import cn.onething.events.Missing;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.casefile.web;
 
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.MaterialUse;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.MaterialUse;
 import cn.onething.orchestrator.paper.Upload;
 import cn.onething.orchestrator.request.Faults;
 import cn.onething.orchestrator.request.TextRules;

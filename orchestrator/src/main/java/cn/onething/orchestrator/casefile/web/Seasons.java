@@ -1,9 +1,9 @@
 package cn.onething.orchestrator.casefile.web;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Text;
-import cn.onething.catalogue.Window;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Text;
+import cn.onething.catalogue.bundle.Window;
 import cn.onething.orchestrator.request.Faults;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,12 +2,12 @@ package cn.onething.orchestrator.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.AnyOf;
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Prerequisite;
-import cn.onething.catalogue.Procedure;
-import cn.onething.catalogue.RefusalPolicy;
+import cn.onething.catalogue.bundle.AnyOf;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Prerequisite;
+import cn.onething.catalogue.bundle.Procedure;
+import cn.onething.catalogue.bundle.RefusalPolicy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package cn.onething.orchestrator.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Delivery;
+import cn.onething.catalogue.bundle.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,10 +2,10 @@ package cn.onething.orchestrator.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.Prerequisite;
-import cn.onething.catalogue.RefusalPolicy;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.Prerequisite;
+import cn.onething.catalogue.bundle.RefusalPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package cn.onething.orchestrator.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Delivery;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Delivery;
 import cn.onething.catalogue.calendar.DueDate;
 import cn.onething.catalogue.calendar.WorkingDays;
 import cn.onething.catalogue.calendar.YearCalendar;
-import cn.onething.catalogue.source.Finding;
+import cn.onething.definitions.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

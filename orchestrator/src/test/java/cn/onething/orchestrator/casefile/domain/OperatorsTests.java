@@ -2,15 +2,15 @@ package cn.onething.orchestrator.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.AnyOf;
-import cn.onething.catalogue.Bundle;
-import cn.onething.catalogue.CutOff;
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.PerInstance;
-import cn.onething.catalogue.Prerequisite;
-import cn.onething.catalogue.Procedure;
-import cn.onething.catalogue.RefusalPolicy;
-import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.bundle.AnyOf;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.CutOff;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.PerInstance;
+import cn.onething.catalogue.bundle.Prerequisite;
+import cn.onething.catalogue.bundle.Procedure;
+import cn.onething.catalogue.bundle.RefusalPolicy;
+import cn.onething.catalogue.bundle.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

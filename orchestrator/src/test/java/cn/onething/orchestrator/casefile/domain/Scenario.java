@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.casefile.domain;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Item;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Item;
 import cn.onething.events.IssuedCertificate;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.ItemRef;

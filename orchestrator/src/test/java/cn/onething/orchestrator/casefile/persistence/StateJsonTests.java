@@ -2,7 +2,7 @@ package cn.onething.orchestrator.casefile.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Delivery;
+import cn.onething.catalogue.bundle.Delivery;
 import cn.onething.events.IssuedCertificate;
 import cn.onething.events.MessageJson;
 import cn.onething.events.Missing;

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile.refusal;
 
-import cn.onething.catalogue.Bundle;
+import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.orchestrator.casefile.domain.Scenario;
 import java.util.List;
 import java.util.Map;

@@ -3,11 +3,11 @@ package cn.onething.orchestrator.casefile.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import cn.onething.catalogue.Item;
-import cn.onething.catalogue.MaterialUse;
-import cn.onething.catalogue.Prerequisite;
-import cn.onething.catalogue.RefusalPolicy;
-import cn.onething.catalogue.Wait;
+import cn.onething.catalogue.bundle.Item;
+import cn.onething.catalogue.bundle.MaterialUse;
+import cn.onething.catalogue.bundle.Prerequisite;
+import cn.onething.catalogue.bundle.RefusalPolicy;
+import cn.onething.catalogue.bundle.Wait;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -2,10 +2,10 @@ package cn.onething.orchestrator.casefile.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onething.catalogue.Bundle;
 import cn.onething.catalogue.Catalogue;
-import cn.onething.catalogue.Frame;
-import cn.onething.catalogue.Window;
+import cn.onething.catalogue.bundle.Bundle;
+import cn.onething.catalogue.bundle.Frame;
+import cn.onething.catalogue.bundle.Window;
 import cn.onething.catalogue.form.FieldError;
 import cn.onething.orchestrator.request.Faults;
 import java.time.LocalDate;

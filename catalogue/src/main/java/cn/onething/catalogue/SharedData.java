@@ -1,8 +1,0 @@
-package cn.onething.catalogue;
-
-/**
- * Data that one department gives to others, so that nobody is asked for it.
- *
- * @param department who has it
- */
-public record SharedData(String id, Text name, String department) {}

@@ -115,11 +115,14 @@ public final class Bench {
     private AtRate atRate(Load load) throws InterruptedException {
         // the way of single cases is compiled while they pass, for minutes: what is asked for is a steady service
         WarmUp warmUp = WarmUp.atRate(workload.rate(), workload.rateSeconds());
-        warmUp.run((passed, cases) -> load.atRate(
-                        workload.rate(),
-                        cases / workload.rate(),
-                        done -> progress.at(Phase.WARM_UP_AT_RATE, passed + done, warmUp.most()))
-                .percentileMillis(50));
+        warmUp.run((passed, cases) -> {
+            Cpu before = stack.cpu();
+            load.atRate(
+                    workload.rate(),
+                    cases / workload.rate(),
+                    done -> progress.at(Phase.WARM_UP_AT_RATE, passed + done, warmUp.most()));
+            return stack.cpu().since(before).total();
+        });
         Cpu before = stack.cpu();
         long start = System.nanoTime();
         long of = (long) workload.rate() * workload.rateSeconds();

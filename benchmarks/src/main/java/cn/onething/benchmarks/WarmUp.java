@@ -26,13 +26,13 @@ public record WarmUp(int round, int most) {
     }
 
     /**
-     * For cases that come one by one, which take ways through the code that a full load does not: rounds of twenty seconds,
-     * for four minutes at most.
+     * For cases that come one by one, which take ways through the code that a full load does not and are compiled for
+     * minutes: rounds of thirty seconds, for six minutes at most. What each round is measured by is its CPU.
      *
      * @param seconds of the measurement, which a round is not longer than
      */
     public static WarmUp atRate(int rate, int seconds) {
-        int round = rate * Math.min(20, seconds);
+        int round = rate * Math.min(30, seconds + seconds / 2);
         return new WarmUp(round, 12 * round);
     }
 

@@ -43,9 +43,9 @@ class WarmUpTests {
     }
 
     @Test
-    void casesOneByOneAreWarmedUpInRoundsOfTwentySeconds() throws InterruptedException {
-        assertThat(run(WarmUp.atRate(20, 20), 5)).isEqualTo(4 * 400);
-        assertThat(WarmUp.atRate(20, 20).most()).isEqualTo(4_800);
-        assertThat(run(WarmUp.atRate(20, 2), 5)).isEqualTo(160);
+    void casesOneByOneAreWarmedUpInRoundsOfThirtySeconds() throws InterruptedException {
+        assertThat(run(WarmUp.atRate(20, 20), 5)).isEqualTo(4 * 600);
+        assertThat(WarmUp.atRate(20, 20).most()).isEqualTo(7_200);
+        assertThat(run(WarmUp.atRate(20, 2), 5)).isEqualTo(240);
     }
 }

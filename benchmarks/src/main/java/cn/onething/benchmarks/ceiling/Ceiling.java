@@ -123,9 +123,11 @@ public final class Ceiling implements Callable<Integer> {
 
     private AtRate atRate(Flow flow, Processes processes) throws SQLException, InterruptedException {
         WarmUp warmUp = WarmUp.atRate(rate, seconds);
-        warmUp.run((passed, cases) -> flow.passAtRate(
-                        rate, cases / rate, done -> report("warm-up", passed + done, warmUp.most()))
-                .percentileMillis(50));
+        warmUp.run((passed, cases) -> {
+            Cpu before = processes.cpu();
+            flow.passAtRate(rate, cases / rate, done -> report("warm-up", passed + done, warmUp.most()));
+            return processes.cpu().since(before).total();
+        });
         Cpu before = processes.cpu();
         long start = System.nanoTime();
         Latencies latencies = flow.passAtRate(rate, seconds, done -> report("latency", done, rate * seconds));

@@ -54,7 +54,7 @@ public final class Endings {
         notifyAll();
     }
 
-    /** @param nanos {@link System#nanoTime()} when the change was seen; only the first final one of a case counts */
+    /** @param nanos {@link System#nanoTime()} when the change was published; only the first final one of a case counts */
     synchronized void changed(String number, String status, long nanos) {
         Ending ending = new Ending(status, nanos);
         if (FINAL.contains(status) && seen.putIfAbsent(number, ending) == null && open.remove(number)) {
@@ -92,7 +92,7 @@ public final class Endings {
      * Waits until so many submitted cases are completed.
      *
      * @param silence how long nothing may happen before it gives up
-     * @return when the last of them was seen completed
+     * @return when the last of them was completed
      */
     synchronized long await(int cases, Duration silence, LongConsumer progress) throws InterruptedException {
         long before = -1;
@@ -123,7 +123,7 @@ public final class Endings {
                         .formatted(silence.toSeconds(), cases, submitted.size(), completed(), example));
     }
 
-    /** When the case was seen completed. */
+    /** When the case was completed. */
     synchronized long endOf(String number) {
         Ending ending = seen.get(number);
         if (ending == null) {

@@ -39,12 +39,12 @@ public final class Load implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** As fast as the suite takes them in. @return seconds from the first submit to the last case seen completed */
+    /** As fast as the suite takes them in. @return seconds from the first submit to the last completion */
     public double asFastAsPossible(int cases, LongConsumer progress) throws InterruptedException {
         Semaphore room = new Semaphore(CASES_IN_FLIGHT);
         Endings endings = new Endings(room);
         AtomicInteger left = new AtomicInteger(cases);
-        try (var _ = new CaseWatch(bootstrapServers, CaseWatch.Haste.BY_THE_BATCH, endings)) {
+        try (var _ = new CaseWatch(bootstrapServers, endings)) {
             long start = System.nanoTime();
             ExecutorService senders = Executors.newFixedThreadPool(requestsInFlight);
             try {
@@ -89,7 +89,7 @@ public final class Load implements AutoCloseable {
         Endings endings = Endings.unlimited();
         Map<String, Long> due = new ConcurrentHashMap<>();
         int cases = rate * seconds;
-        try (var _ = new CaseWatch(bootstrapServers, CaseWatch.Haste.AT_ONCE, endings);
+        try (var _ = new CaseWatch(bootstrapServers, endings);
                 ExecutorService clock = Executors.newSingleThreadExecutor()) {
             long start = System.nanoTime();
             clock.execute(() -> {

@@ -151,10 +151,24 @@ public class JournalAutoConfiguration {
         // also how often each consumer's heartbeat thread wakes up to see whether it is time
         settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 1_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
-        // the partitions of an instance that was killed wait this long for another one, or for itself
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.putAll(membership(properties.instance()));
         settings.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, "org.apache.kafka.clients.consumer.RangeAssignor");
         return new IntakeContainers(settings, relay, properties);
+    }
+
+    /**
+     * The session is how long the partitions of an instance that was killed wait for another one: for itself as well when it
+     * has no name. With a name it goes on at once, so that the session can be long and signs of life rare, which are most
+     * of what an idle service does.
+     */
+    private static Map<String, Object> membership(String instance) {
+        if (instance.isEmpty()) {
+            return Map.of(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        }
+        return Map.of(
+                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 30_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 10_000);
     }
 }

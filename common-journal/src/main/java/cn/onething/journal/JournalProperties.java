@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param markInterval how often the relay's mark is stored
  * @param offsetInterval how often Kafka offsets are committed; more is redelivered after a crash, which is harmless
  * @param readers threads that read from Kafka
+ * @param instance what this instance is called among those of the service, which no two may share; empty: it has no name
  */
 @ConfigurationProperties("onething.journal")
 public record JournalProperties(
@@ -23,7 +24,8 @@ public record JournalProperties(
         @DefaultValue("2s") Duration relayFallback,
         @DefaultValue("1s") Duration markInterval,
         @DefaultValue("2s") Duration offsetInterval,
-        @DefaultValue("1") int readers) {
+        @DefaultValue("1") int readers,
+        @DefaultValue("") String instance) {
 
     public JournalProperties {
         if (shards < 1 || shards > 1024) {
@@ -42,6 +44,14 @@ public record JournalProperties(
 
     JournalProperties named(String name) {
         return new JournalProperties(
-                name, shards, pollBatch, maxMessageBytes, relayFallback, markInterval, offsetInterval, readers);
+                name,
+                shards,
+                pollBatch,
+                maxMessageBytes,
+                relayFallback,
+                markInterval,
+                offsetInterval,
+                readers,
+                instance);
     }
 }

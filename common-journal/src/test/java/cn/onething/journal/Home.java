@@ -31,7 +31,8 @@ record Home(String url, JournalProperties properties) {
                 Duration.ofMillis(300),
                 Duration.ofSeconds(1),
                 Duration.ofMillis(500),
-                1);
+                1,
+                "");
         Home home = new Home(TestServers.postgresUrl("journal"), properties);
         Flyway.configure()
                 .dataSource(home.url, TestServers.user(), TestServers.password())
@@ -62,6 +63,23 @@ record Home(String url, JournalProperties properties) {
 
     NoteService open() {
         return new NoteService(this);
+    }
+
+    /** An instance with a name. */
+    NoteService openAs(String instance) {
+        JournalProperties p = properties;
+        return new NoteService(new Home(
+                url,
+                new JournalProperties(
+                        p.service(),
+                        p.shards(),
+                        p.pollBatch(),
+                        p.maxMessageBytes(),
+                        p.relayFallback(),
+                        p.markInterval(),
+                        p.offsetInterval(),
+                        p.readers(),
+                        instance)));
     }
 
     String commands() {

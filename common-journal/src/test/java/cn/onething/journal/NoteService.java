@@ -65,6 +65,10 @@ final class NoteService implements AutoCloseable {
         return this;
     }
 
+    boolean isReading() {
+        return container.isInExpectedState();
+    }
+
     void write(String caseNumber, String item) {
         journal.write(home.shardOf(caseNumber), session -> {
             notes.note(session, caseNumber, item);

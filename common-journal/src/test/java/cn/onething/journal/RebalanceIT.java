@@ -56,6 +56,29 @@ class RebalanceIT {
         }
     }
 
+    /** As after a kill: the first one never says that it goes. Its session is far longer than this test waits. */
+    @Test
+    void anInstanceThatComesBackUnderItsNameReadsOnAtOnce() {
+        Home home = Home.make("named");
+        try (NoteService before = home.openAs("a").start();
+                Wire wire = new Wire()) {
+            wire.send(home, home.caseIn(0, 1), "first");
+            Awaitility.await().until(() -> before.notes.seen.size() == 1);
+            try (NoteService after = home.openAs("a").start()) {
+                IntStream.range(0, 8).forEach(shard -> wire.send(home, home.caseIn(shard, 2), "second"));
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> after.notes.seen.stream()
+                                        .map(each -> each.message().item().item())
+                                        .filter("second"::equals)
+                                        .count()
+                                == 8);
+                // this one was not killed: it hears at its next sign of life that its name is another's
+                Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !before.isReading());
+            }
+        }
+    }
+
     private static Set<String> subjects(List<ConsumerRecord<byte[], byte[]>> records) {
         Set<String> subjects = new HashSet<>();
         records.forEach(record -> subjects.add(Wire.header(record, "ce_subject")));

@@ -36,7 +36,7 @@ import org.springframework.web.client.RestClient;
         properties = {"spring.application.name=notes", "spring.flyway.locations=classpath:db/notes"})
 class ServiceIT {
     private static final Home NAMES =
-            new Home("", new JournalProperties("notes", 8, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1));
+            new Home("", new JournalProperties("notes", 8, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, ""));
 
     @SpringBootConfiguration
     @EnableAutoConfiguration

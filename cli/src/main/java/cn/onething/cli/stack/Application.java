@@ -87,6 +87,9 @@ record Application(ServiceSpec spec, Path target) {
                 "-XX:NewRatio=1",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
+                // looks for monitors that nobody waits for any more, four times a second unless told otherwise
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:AsyncDeflationInterval=5000",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8"));
         options.addAll(spec.javaOptions());

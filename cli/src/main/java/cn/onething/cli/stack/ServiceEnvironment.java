@@ -26,7 +26,9 @@ record ServiceEnvironment(
             values.put("SPRING_DATASOURCE_USERNAME", database);
             values.put("SPRING_DATASOURCE_PASSWORD", secrets.of(database));
             values.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
-            values.put("ONETHING_JOURNAL_RELAYFALLBACK", "10s"); // there is no other instance whose rows to look for
+            // the only instance: there are no others whose rows to look for, and after a kill it goes on where it was
+            values.put("ONETHING_JOURNAL_RELAYFALLBACK", "10s");
+            values.put("ONETHING_JOURNAL_INSTANCE", "local");
         });
         if (spec.equals(ServiceSpec.ORCHESTRATOR)) {
             values.put("ONETHING_ORCHESTRATOR_MASTERKEY", secrets.key("orchestrator.master-key"));

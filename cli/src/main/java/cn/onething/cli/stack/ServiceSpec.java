@@ -34,7 +34,6 @@ record ServiceSpec(
      * passing work, on the cores that the others wait for. See benchmarks/README.md.
      */
     private static final List<String> LATER_COMPILER = List.of(
-            "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-AOTReplayTraining",
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=2400",

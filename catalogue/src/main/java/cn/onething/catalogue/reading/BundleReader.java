@@ -8,7 +8,6 @@ import cn.onething.catalogue.bundle.Field;
 import cn.onething.catalogue.bundle.FormField;
 import cn.onething.catalogue.bundle.Item;
 import cn.onething.catalogue.bundle.RefusalPolicy;
-import cn.onething.catalogue.bundle.Text;
 import cn.onething.catalogue.bundle.Word;
 import cn.onething.definitions.Finding;
 import cn.onething.definitions.TableReader;
@@ -40,7 +39,7 @@ final class BundleReader {
                 file.text("id"),
                 region,
                 file.number("version"),
-                Text.read(file, "name"),
+                TextReader.read(file, "name"),
                 file.text("theme"),
                 file.oneOf("audience", AUDIENCES, null),
                 file.text("lead"),

@@ -57,7 +57,7 @@ final class FieldReader {
         }
         Field field = new Field(
                 id,
-                Text.read(table, "label"),
+                TextReader.read(table, "label"),
                 keywords,
                 values(table),
                 properties(table),
@@ -78,7 +78,7 @@ final class FieldReader {
         Map<String, Text> values = new LinkedHashMap<>();
         if (table.has("values")) {
             TableReader written = table.table("values");
-            written.keys().forEach(value -> values.put(value, Text.read(written, value)));
+            written.keys().forEach(value -> values.put(value, TextReader.read(written, value)));
         }
         return values;
     }

@@ -46,7 +46,7 @@ final class ItemReader {
                 "after", Prerequisite::parseAlternatives, "hard:registration-change, or hard:a or hard:b");
         Item item = new Item(
                 id,
-                Text.read(table, "name"),
+                TextReader.read(table, "name"),
                 department,
                 by.optionalText("service").orElse(id),
                 by.oneOf("kind", KINDS, null),

@@ -34,15 +34,7 @@ record DepartmentFolder(Map<String, Department> departments, List<Finding> findi
             DepartmentFiles.inFolder(texts).forEach(department -> departments.put(department.id(), department));
             return new DepartmentFolder(departments, List.of());
         } catch (DepartmentFilesRefused refused) {
-            return new DepartmentFolder(
-                    Map.of(),
-                    refused.mistakes().stream()
-                            .map(mistake -> Finding.error(
-                                    new Origin(mistake.file(), mistake.line()),
-                                    mistake.code(),
-                                    mistake.zh(),
-                                    mistake.en()))
-                            .toList());
+            return new DepartmentFolder(Map.of(), refused.mistakes());
         }
     }
 

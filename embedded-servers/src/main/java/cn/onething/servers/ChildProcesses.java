@@ -3,18 +3,21 @@ package cn.onething.servers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Starts the processes of servers. */
 final class ChildProcesses {
     private ChildProcesses() {}
 
-    static Process start(List<String> command, ServerLog log) {
+    /** @param environment beside this process's own */
+    static Process start(List<String> command, Map<String, String> environment, ServerLog log) {
         try {
-            return new ProcessBuilder(ownSession(command))
+            ProcessBuilder process = new ProcessBuilder(ownSession(command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
-                    .redirectInput(new java.io.File("/dev/null"))
-                    .start();
+                    .redirectInput(new java.io.File("/dev/null"));
+            process.environment().putAll(environment);
+            return process.start();
         } catch (IOException e) {
             throw new ServerFailed("cannot run " + command.getFirst() + ": " + e.getMessage(), e);
         }

@@ -48,7 +48,7 @@ public final class EmbeddedKafka implements EmbeddedServer {
         configure();
         settings.log().rotate();
         long logged = settings.log().size();
-        Process process = ChildProcesses.start(command(), settings.log());
+        Process process = ChildProcesses.start(command(), Map.of(), settings.log());
         ServerProcess server =
                 ServerProcess.of(NAME, process, settings.port(), settings.log().file());
         server.save(settings.processFile());

@@ -47,7 +47,9 @@ public final class EmbeddedPostgres implements EmbeddedServer {
             data.removeStaleLock();
             long logged = settings.log().size();
             Process process = ChildProcesses.start(
-                    user.command(command(binaries), settings.data(), settings.cache()), settings.log());
+                    user.command(command(binaries), settings.data(), settings.cache()),
+                    PostgresSettings.ENVIRONMENT,
+                    settings.log());
             ServerProcess server = ServerProcess.of(
                     NAME, process, settings.port(), settings.log().file());
             server.save(settings.processFile());

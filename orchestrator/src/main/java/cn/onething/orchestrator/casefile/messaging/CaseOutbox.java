@@ -114,18 +114,21 @@ public final class CaseOutbox implements Outbox {
         return new Step(row, decision, bundleOf(decision), asked);
     }
 
-    /** The forms that commands need, from memory where they are, the rest with one query. */
+    /**
+     * The forms that commands need, from memory where they are, the rest with one query. A form in memory is as old as
+     * its decision: what was decided later may need a field that an item has made since.
+     */
     private Map<String, ObjectNode> forms(List<Step> steps) {
         Map<String, ObjectNode> forms = new HashMap<>();
         Set<String> missing = new HashSet<>();
         for (Step step : steps) {
             if (step.row().attachment() instanceof Attachment(var _, ObjectNode form) && form != null) {
                 forms.put(step.caseNumber(), form);
+                missing.remove(step.caseNumber());
             } else if (step.needsForm()) {
                 missing.add(step.caseNumber());
             }
         }
-        missing.removeAll(forms.keySet());
         if (!missing.isEmpty()) {
             forms.putAll(contents.forms(missing));
         }

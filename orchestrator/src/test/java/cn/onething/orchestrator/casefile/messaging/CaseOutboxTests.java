@@ -1,6 +1,7 @@
 package cn.onething.orchestrator.casefile.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.onething.catalogue.Catalogue;
 import cn.onething.events.Cipherer;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,8 +34,9 @@ class CaseOutboxTests {
     private static final Instant BEFORE = NOW.plus(Duration.ofDays(3));
     private static final Instant AFTER = NOW.plus(Duration.ofDays(4));
 
-    private final CaseOutbox outbox = new CaseOutbox(
-            Catalogue.load()::bundle, new Nothing(), (from, days, _, _) -> from.plus(Duration.ofDays(days)));
+    private final Stored stored = new Stored();
+    private final CaseOutbox outbox =
+            new CaseOutbox(Catalogue.load()::bundle, stored, (from, days, _, _) -> from.plus(Duration.ofDays(days)));
 
     @Test
     void whoHasToDecideByAnotherDayIsToldSo() {
@@ -55,28 +59,65 @@ class CaseOutboxTests {
         assertThat(commands(moved(ItemStatus.ACCEPTED, limit))).isEmpty();
     }
 
+    /** The writer forgot the case between the two decisions; in the meantime an item has made a field. */
+    @Test
+    void whatIsStoredIsNewerThanTheFormOfAnEarlierDecision() {
+        stored.forms.put(NUMBER, form("new"));
+
+        assertThat(commands(row(2, started("a"), form("old")), row(3, started("b"), null)))
+                .extracting(apply -> apply.item().item(), CaseOutboxTests::codeIn)
+                .contains(tuple("b", "new"));
+    }
+
+    @Test
+    void nothingIsReadForTheFormOfALaterDecision() {
+        assertThat(commands(row(2, started("a"), null), row(3, started("b"), form("new"))))
+                .extracting(apply -> apply.item().item(), CaseOutboxTests::codeIn)
+                .containsExactly(tuple("a", "new"), tuple("b", "new"));
+    }
+
+    private static CaseEvent started(String item) {
+        return new CaseEvent.ItemStarted(item, AFTER, null);
+    }
+
+    private static String codeIn(ItemCommand.Apply apply) {
+        return apply.form().get("creditCode").stringValue();
+    }
+
     private static CaseEvent moved(ItemStatus status, Limit limit) {
         return new CaseEvent.LimitMoved("a", status, limit, null, BEFORE, AFTER);
     }
 
     private List<ItemCommand.Apply> commands(CaseEvent event) {
-        Decision decision = new Decision("five", "999900", 1, 2, CaseStatus.IN_PROGRESS, List.of(event));
-        ObjectNode form = MessageJson.mapper().createObjectNode().put("creditCode", "91999900MA00TE5T22");
-        JournalRow row = new JournalRow(
-                0, 2, NUMBER, Decision.KIND, NOW, "", new byte[32], new CaseOutbox.Attachment(decision, form));
+        return commands(row(2, event, form("91999900MA00TE5T22")));
+    }
+
+    private static ObjectNode form(String creditCode) {
+        return MessageJson.mapper().createObjectNode().put("creditCode", creditCode);
+    }
+
+    private static JournalRow row(int revision, CaseEvent event, @Nullable ObjectNode form) {
+        Decision decision = new Decision("five", "999900", 1, revision, CaseStatus.IN_PROGRESS, List.of(event));
+        return new JournalRow(
+                0, revision, NUMBER, Decision.KIND, NOW, "", new byte[32], new CaseOutbox.Attachment(decision, form));
+    }
+
+    private List<ItemCommand.Apply> commands(JournalRow... rows) {
         List<Outgoing> out = new ArrayList<>();
-        outbox.render(List.of(row), out::add);
+        outbox.render(List.of(rows), out::add);
         return out.stream()
                 .filter(message -> message.type().equals("cn.onething.item.apply.v1"))
                 .map(message -> MessageJson.read(message.payload(), ItemCommand.Apply.class))
                 .toList();
     }
 
-    /** Nothing but what the row carries. */
-    private static final class Nothing implements Contents {
+    /** What the rows do not carry. */
+    private static final class Stored implements Contents {
+        private final Map<String, ObjectNode> forms = new HashMap<>();
+
         @Override
         public Map<String, ObjectNode> forms(Collection<String> numbers) {
-            return Map.of();
+            return forms;
         }
 
         @Override

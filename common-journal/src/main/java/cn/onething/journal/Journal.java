@@ -1,5 +1,9 @@
 package cn.onething.journal;
 
+import cn.onething.journal.sql.Answer;
+import cn.onething.journal.sql.BatchSql;
+import cn.onething.journal.sql.NewRows;
+import cn.onething.journal.sql.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +96,9 @@ public final class Journal {
     private <T> Written<T> optimistic(
             ShardMemory memory, ShardSession session, List<Answer<?>> guesses, Function<ShardSession, T> work) {
         memory.forget();
-        guesses.forEach(session::answered);
+        guesses.forEach(session.open()::answered);
         return transaction.execute(_ -> {
-            T result = OpenWrite.during(session, work);
+            T result = session.open().during(() -> work.apply(session));
             store(session);
             return new Written<>(session, session.end(), result);
         });
@@ -110,7 +114,7 @@ public final class Journal {
             if (before.filter(session.start()::isSameRowAs).isEmpty()) {
                 listeners.forEach(listener -> listener.foreignWrite(shard));
             }
-            T result = OpenWrite.during(session, work);
+            T result = session.open().during(() -> work.apply(session));
             if (session.isEmpty()) {
                 return new Written<>(session, session.start(), result);
             }
@@ -150,13 +154,13 @@ public final class Journal {
             throw new IllegalStateException("the shard does not exist in this database");
         }
         ShardSession session = answers.first().getFirst();
-        answers.others().forEach(session::answered);
+        answers.others().forEach(session.open()::answered);
         return session;
     }
 
     /** A shard that has moved has no position then, which the table refuses. */
     private void store(ShardSession session) {
-        List<NewRows<?>> added = new ArrayList<>(session.takeAdditions());
+        List<NewRows<?>> added = new ArrayList<>(session.open().takeAdditions());
         if (!session.rows().isEmpty()) {
             added.add(new NewRows<>(
                     "journal (shard, position, case_number, kind, at, body, hash)",

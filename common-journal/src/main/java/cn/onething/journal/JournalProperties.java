@@ -42,7 +42,7 @@ public record JournalProperties(
         }
     }
 
-    JournalProperties named(String name) {
+    public JournalProperties named(String name) {
         return new JournalProperties(
                 name,
                 shards,

@@ -1,5 +1,8 @@
 package cn.onething.journal;
 
+import cn.onething.journal.sql.Answer;
+import cn.onething.journal.sql.BatchSql;
+import cn.onething.journal.sql.Question;
 import java.util.List;
 
 /** How {@link Journal#write} makes sure that nobody else writes the shard meanwhile. */

@@ -1,5 +1,6 @@
 package cn.onething.journal;
 
+import cn.onething.journal.sql.BatchSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,9 +1,11 @@
 package cn.onething.journal;
 
+import cn.onething.journal.sql.BatchSql;
+import cn.onething.journal.sql.OpenWrite;
+import cn.onething.journal.sql.RowValues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,8 @@ public final class ShardSession {
     private long position;
     private byte[] hash;
     private final List<JournalRow> rows = new ArrayList<>();
-    private final List<NewRows<?>> additions = new ArrayList<>();
+    private final OpenWrite open = new OpenWrite();
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private final List<Answer<?>> answers = new ArrayList<>();
 
     /**
      * For simulations and tests; otherwise {@link Journal} makes it.
@@ -38,20 +39,9 @@ public final class ShardSession {
         this.now = now;
     }
 
-    /** What was asked together with the lock, or guessed. */
-    void answered(Answer<?> answer) {
-        answers.add(answer);
-    }
-
-    /** The answer to the question, if there is one already; once, because later it may be outdated. */
-    Optional<List<?>> takeAnswer(Question<?> question) {
-        for (Answer<?> answer : answers) {
-            if (answer.question().equals(question)) {
-                answers.remove(answer);
-                return Optional.of(answer.rows());
-            }
-        }
-        return Optional.empty();
+    /** What goes to the database together with the rows. */
+    OpenWrite open() {
+        return open;
     }
 
     public int shard() {
@@ -72,7 +62,7 @@ public final class ShardSession {
      * Adds a decision to the journal.
      *
      * @param body JSON without personal data
-     * @param attachment given to the {@link Outbox} as it is, so that nothing has to be read again for publishing
+     * @param attachment given to the outbox as it is, so that nothing has to be read again for publishing
      * @return the row's position
      */
     public long append(String caseNumber, String kind, String body, @Nullable Object attachment) {
@@ -90,9 +80,7 @@ public final class ShardSession {
      * @param row writes the columns of one row in their order
      */
     public <T> void insert(String into, List<T> added, BiConsumer<RowValues, T> row) {
-        if (!added.isEmpty()) {
-            additions.add(new NewRows<>(into, added, row));
-        }
+        open.insert(into, added, row);
     }
 
     /** Runs when the transaction has been committed and before anyone else in this process writes the shard. */
@@ -100,17 +88,10 @@ public final class ShardSession {
         afterCommit.add(action);
     }
 
-    /** Hands out what was added so far, which is then no longer to be sent at the end. */
-    List<NewRows<?>> takeAdditions() {
-        List<NewRows<?>> taken = List.copyOf(additions);
-        additions.clear();
-        return taken;
-    }
-
     /** Takes back what was appended and added so far: it turned out that there was nothing to decide. */
     public void forget() {
         rows.clear();
-        additions.clear();
+        open.takeAdditions();
         afterCommit.clear();
         position = start.position();
         hash = start.hash();
@@ -134,7 +115,7 @@ public final class ShardSession {
 
     /** Whether there is anything to send at the end. */
     boolean isEmpty() {
-        return rows.isEmpty() && additions.isEmpty();
+        return rows.isEmpty() && open.isEmpty();
     }
 
     /** What was appended so far. */

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cn.onething.journal.sql.Answer;
+import cn.onething.journal.sql.BatchSql;
+import cn.onething.journal.sql.Question;
+import cn.onething.journal.sql.RowValues;
+import cn.onething.journal.testkit.Home;
+import cn.onething.journal.testkit.NoteService;
+import cn.onething.journal.testkit.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -2,6 +2,9 @@ package cn.onething.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onething.journal.testkit.Home;
+import cn.onething.journal.testkit.NoteService;
+import cn.onething.journal.testkit.Wire;
 import cn.onething.testsupport.TestServers;
 import java.time.Duration;
 import java.util.HashSet;

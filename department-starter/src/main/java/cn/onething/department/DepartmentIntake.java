@@ -3,10 +3,10 @@ package cn.onething.department;
 import cn.onething.events.DepartmentInput;
 import cn.onething.events.ItemCommand;
 import cn.onething.events.RegisterChange;
-import cn.onething.journal.BatchHandler;
-import cn.onething.journal.Incoming;
 import cn.onething.journal.Locking;
 import cn.onething.journal.ShardSession;
+import cn.onething.journal.intake.BatchHandler;
+import cn.onething.journal.message.Incoming;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package cn.onething.department;
 
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -4,7 +4,7 @@ import cn.onething.events.Missing;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.Promise;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

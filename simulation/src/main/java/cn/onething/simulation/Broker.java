@@ -1,6 +1,6 @@
 package cn.onething.simulation;
 
-import cn.onething.journal.Outgoing;
+import cn.onething.journal.message.Outgoing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

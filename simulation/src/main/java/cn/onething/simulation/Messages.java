@@ -2,8 +2,8 @@ package cn.onething.simulation;
 
 import cn.onething.events.MessageJson;
 import cn.onething.events.MessageTypes;
-import cn.onething.journal.Incoming;
-import cn.onething.journal.Outgoing;
+import cn.onething.journal.message.Incoming;
+import cn.onething.journal.message.Outgoing;
 
 /** Reads what was sent, through the same JSON as over Kafka. */
 final class Messages {

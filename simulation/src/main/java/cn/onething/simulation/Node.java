@@ -2,9 +2,9 @@ package cn.onething.simulation;
 
 import cn.onething.journal.Chain;
 import cn.onething.journal.JournalRow;
-import cn.onething.journal.Outbox;
-import cn.onething.journal.Outgoing;
 import cn.onething.journal.ShardSession;
+import cn.onething.journal.message.Outgoing;
+import cn.onething.journal.relay.Outbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

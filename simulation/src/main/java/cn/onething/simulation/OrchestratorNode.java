@@ -5,11 +5,11 @@ import cn.onething.catalogue.calendar.WorkingDays;
 import cn.onething.events.CaseNumber;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.MessageJson;
-import cn.onething.journal.Incoming;
 import cn.onething.journal.JournalRow;
-import cn.onething.journal.Outbox;
-import cn.onething.journal.Outgoing;
 import cn.onething.journal.ShardSession;
+import cn.onething.journal.message.Incoming;
+import cn.onething.journal.message.Outgoing;
+import cn.onething.journal.relay.Outbox;
 import cn.onething.orchestrator.casefile.AnswerIntake;
 import cn.onething.orchestrator.casefile.CaseDecisions;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
@@ -21,7 +21,7 @@ import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.Limits;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -209,7 +209,7 @@ final class OrchestratorNode extends Node {
     @Override
     void committed(List<JournalRow> rows) {
         for (JournalRow row : rows) {
-            Decision decision = CaseOutbox.decisionOf(row);
+            Decision decision = Decision.of(row);
             stands.put(row.caseNumber(), decision.status());
             applicants.heard(row.caseNumber(), decision);
         }

@@ -1,6 +1,7 @@
 package cn.onething.testsupport;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -67,6 +68,12 @@ public final class ArchitectureRules {
             .because("such a name does not say what the class is for")
             .allowEmptyShould(true);
 
+    private static final ArchRule PACKAGES_WITHOUT_CYCLES = slices().matching("cn.onething.(**)")
+            .namingSlices("$1")
+            .should()
+            .beFreeOfCycles()
+            .because("whoever reads a package should not have to read what it is read by");
+
     private ArchitectureRules() {}
 
     /**
@@ -88,5 +95,6 @@ public final class ArchitectureRules {
         DOMAIN_WITHOUT_SPRING.check(classes);
         DOMAIN_WITHOUT_CLOCK.check(classes);
         TELLING_NAMES.check(classes);
+        PACKAGES_WITHOUT_CYCLES.check(classes);
     }
 }

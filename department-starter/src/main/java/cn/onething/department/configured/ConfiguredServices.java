@@ -16,7 +16,7 @@ import cn.onething.department.demo.DemoCompanies;
 import cn.onething.department.demo.DemoData;
 import cn.onething.department.sharing.Announcements;
 import cn.onething.department.sharing.Followed;
-import cn.onething.journal.LibraryMigrations;
+import cn.onething.journal.setup.LibraryMigrations;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;

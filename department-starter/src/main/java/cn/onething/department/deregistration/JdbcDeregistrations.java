@@ -2,7 +2,7 @@ package cn.onething.department.deregistration;
 
 import cn.onething.department.configured.definition.RegisterDefinition;
 import cn.onething.events.Reason;
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;

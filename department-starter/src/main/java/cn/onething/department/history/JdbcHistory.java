@@ -1,7 +1,7 @@
 package cn.onething.department.history;
 
 import cn.onething.events.MessageJson;
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -26,7 +26,7 @@ public final class LedgerTable<T> {
 
     /**
      * @param cast what the array's elements become in SQL, empty when they are of the column's type already
-     * @param array all values of a batch, as {@link cn.onething.journal.BatchSql} takes them
+     * @param array all values of a batch, as {@link cn.onething.journal.sql.BatchSql} takes them
      */
     private record Column<T>(String name, String cast, Function<Collection<T>, Object> array) {}
 

@@ -4,7 +4,7 @@ import static java.util.function.BinaryOperator.maxBy;
 import static java.util.function.Function.identity;
 
 import cn.onething.events.RegisterChange;
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

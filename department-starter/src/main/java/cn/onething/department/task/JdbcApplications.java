@@ -3,7 +3,7 @@ package cn.onething.department.task;
 import cn.onething.events.ItemCommand;
 import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;

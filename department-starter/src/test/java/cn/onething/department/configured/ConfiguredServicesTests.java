@@ -14,7 +14,7 @@ import cn.onething.department.configured.source.AnyFile;
 import cn.onething.department.configured.source.DepartmentFilesRefused;
 import cn.onething.department.demo.DemoData;
 import cn.onething.department.task.Handlers;
-import cn.onething.journal.LibraryMigrations;
+import cn.onething.journal.setup.LibraryMigrations;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

@@ -10,7 +10,7 @@ import cn.onething.department.problem.ProblemAdvice;
 import cn.onething.department.worklist.WorkList;
 import cn.onething.department.worklist.WorkListController;
 import cn.onething.department.worklist.WorkLists;
-import cn.onething.journal.JournalAutoConfiguration;
+import cn.onething.journal.setup.JournalAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -3,7 +3,7 @@ package cn.onething.configured.hosting;
 import cn.onething.department.DepartmentAutoConfiguration;
 import cn.onething.department.configured.register.RecordLookup;
 import cn.onething.department.lookup.CompanyRegister;
-import cn.onething.journal.JournalAutoConfiguration;
+import cn.onething.journal.setup.JournalAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;

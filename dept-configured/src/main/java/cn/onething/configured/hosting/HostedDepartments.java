@@ -1,7 +1,7 @@
 package cn.onething.configured.hosting;
 
 import cn.onething.department.configured.definition.Department;
-import cn.onething.journal.Relay;
+import cn.onething.journal.relay.Relay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package cn.onething.marketsupervision.prohibition;
 
 import cn.onething.department.form.Address;
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;

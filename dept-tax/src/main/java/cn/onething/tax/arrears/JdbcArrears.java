@@ -1,6 +1,6 @@
 package cn.onething.tax.arrears;
 
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

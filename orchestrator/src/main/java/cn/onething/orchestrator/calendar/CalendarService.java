@@ -16,7 +16,7 @@ import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.MovedLimits;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import cn.onething.orchestrator.library.HolidayNotices;
 import cn.onething.orchestrator.problems.ProblemKind;
 import cn.onething.orchestrator.problems.Refused;
@@ -149,7 +149,7 @@ final class CalendarService {
     }
 
     private static List<CaseEvent.LimitMoved> moves(JournalRow row) {
-        return CaseOutbox.decisionOf(row).events().stream()
+        return Decision.of(row).events().stream()
                 .filter(CaseEvent.LimitMoved.class::isInstance)
                 .map(CaseEvent.LimitMoved.class::cast)
                 .toList();

@@ -5,9 +5,8 @@ import cn.onething.journal.Rows;
 import cn.onething.orchestrator.casefile.domain.Beginnings;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
-import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import cn.onething.orchestrator.casefile.persistence.StateJson;
 import java.util.Arrays;
 import java.util.Collection;
@@ -58,7 +57,7 @@ final class OpenLimits {
         for (JournalRow row : Rows.read(jdbc, shard, positions)) {
             Beginnings of = beginnings.get(row.caseNumber());
             if (of != null && row.kind().equals(Decision.KIND)) {
-                of.and(CaseOutbox.decisionOf(row).events(), row.at());
+                of.and(Decision.of(row).events(), row.at());
             }
         }
         return beginnings;

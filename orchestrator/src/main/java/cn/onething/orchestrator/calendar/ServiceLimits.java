@@ -2,7 +2,7 @@ package cn.onething.orchestrator.calendar;
 
 import cn.onething.catalogue.calendar.WorkingDays;
 import cn.onething.catalogue.calendar.YearCalendar;
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.call;
 
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.call;
 
 import cn.onething.catalogue.Catalogue;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import cn.onething.orchestrator.follower.DecisionFollower;
 import java.time.Instant;
 import java.util.ArrayList;

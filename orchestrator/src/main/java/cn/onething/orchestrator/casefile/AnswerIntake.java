@@ -2,10 +2,10 @@ package cn.onething.orchestrator.casefile;
 
 import cn.onething.events.ItemEvent;
 import cn.onething.events.Topics;
-import cn.onething.journal.BatchHandler;
-import cn.onething.journal.Incoming;
 import cn.onething.journal.Locking;
 import cn.onething.journal.ShardSession;
+import cn.onething.journal.intake.BatchHandler;
+import cn.onething.journal.message.Incoming;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

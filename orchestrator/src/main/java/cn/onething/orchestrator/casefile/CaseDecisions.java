@@ -2,20 +2,19 @@ package cn.onething.orchestrator.casefile;
 
 import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.events.MessageJson;
-import cn.onething.journal.Gathering;
 import cn.onething.journal.JournalListener;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.ShardSession;
+import cn.onething.journal.intake.Gathering;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import cn.onething.orchestrator.casefile.domain.CaseRules;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
-import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseState;
 import cn.onething.orchestrator.casefile.persistence.Contents;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import cn.onething.orchestrator.casefile.persistence.StateRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,7 +172,7 @@ public final class CaseDecisions {
                 after.number(),
                 Decision.KIND,
                 MessageJson.mapper().writeValueAsString(decision),
-                new CaseOutbox.Attachment(decision, form));
+                new Decision.Attachment(decision, form));
         int answers = count(inputs, CaseInput.Answer.class);
         int commands = count(outcome.events(), CaseEvent.ItemStarted.class);
         session.afterCommit(() -> sentTogether.decided(after.number(), answers, commands));

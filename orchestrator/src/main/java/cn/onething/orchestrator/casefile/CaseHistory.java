@@ -6,9 +6,9 @@ import cn.onething.journal.Journal;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
 import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
-import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFiles;
 import cn.onething.orchestrator.casefile.persistence.CaseState;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class CaseHistory {
      */
     public List<CaseChanged> after(CaseNumber number, int afterRevision) {
         return rows(number, afterRevision).stream()
-                .map(row -> outbox.changedOf(row, CaseOutbox.decisionOf(row)))
+                .map(row -> outbox.changedOf(row, Decision.of(row)))
                 .toList();
     }
 
@@ -50,7 +50,7 @@ public final class CaseHistory {
      */
     public List<Step> steps(CaseNumber number) {
         return rows(number, 0).stream()
-                .map(row -> new Step(row.at(), CaseOutbox.decisionOf(row)))
+                .map(row -> new Step(row.at(), Decision.of(row)))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.casefile;
 
-import cn.onething.journal.Gathering;
+import cn.onething.journal.intake.Gathering;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

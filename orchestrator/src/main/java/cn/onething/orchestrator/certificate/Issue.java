@@ -2,7 +2,7 @@ package cn.onething.orchestrator.certificate;
 
 import cn.onething.events.IssuedCertificate;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

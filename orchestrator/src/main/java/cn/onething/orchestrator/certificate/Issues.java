@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.certificate;
 
 import cn.onething.events.CertificateNumber;
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import cn.onething.orchestrator.follower.DecisionFollower;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,8 +2,7 @@ package cn.onething.orchestrator.follower;
 
 import cn.onething.journal.JournalRow;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ public interface DecisionFollower {
         public Decision decision() {
             Decision read = decision;
             if (read == null) {
-                read = CaseOutbox.decisionOf(row);
+                read = Decision.of(row);
                 decision = read;
             }
             return read;

@@ -4,7 +4,7 @@ import cn.onething.journal.JournalListener;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
 import cn.onething.journal.Trouble;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

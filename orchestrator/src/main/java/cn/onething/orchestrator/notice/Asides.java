@@ -1,6 +1,6 @@
 package cn.onething.orchestrator.notice;
 
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

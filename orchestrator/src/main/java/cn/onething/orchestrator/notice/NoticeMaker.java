@@ -4,8 +4,7 @@ import cn.onething.catalogue.bundle.Bundle;
 import cn.onething.catalogue.bundle.Text;
 import cn.onething.journal.JournalRow;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class NoticeMaker {
 
     /** In the order of their kinds; none for rows that are no decisions. */
     List<Notice> of(JournalRow row) {
-        return row.kind().equals(Decision.KIND) ? of(row, CaseOutbox.decisionOf(row)) : List.of();
+        return row.kind().equals(Decision.KIND) ? of(row, Decision.of(row)) : List.of();
     }
 
     List<Notice> of(JournalRow row, Decision decision) {

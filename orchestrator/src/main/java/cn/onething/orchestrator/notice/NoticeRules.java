@@ -3,7 +3,7 @@ package cn.onething.orchestrator.notice;
 import cn.onething.events.Reason;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.Promise;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

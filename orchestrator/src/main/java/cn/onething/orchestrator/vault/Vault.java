@@ -1,8 +1,8 @@
 package cn.onething.orchestrator.vault;
 
 import cn.onething.events.Cipherer;
-import cn.onething.journal.BatchSql;
-import cn.onething.journal.Question;
+import cn.onething.journal.sql.BatchSql;
+import cn.onething.journal.sql.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

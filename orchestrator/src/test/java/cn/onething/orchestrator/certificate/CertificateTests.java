@@ -12,7 +12,7 @@ import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.domain.Scenario;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import cn.onething.orchestrator.certificate.CertificateView.State;
 import java.time.Instant;
 import java.util.List;

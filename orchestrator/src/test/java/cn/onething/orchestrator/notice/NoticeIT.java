@@ -13,7 +13,7 @@ import cn.onething.orchestrator.FakeDepartment;
 import cn.onething.orchestrator.OrchestratorTest;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import cn.onething.orchestrator.follower.DecisionFollower;
 import cn.onething.testsupport.SettableClock;
 import java.time.Duration;

@@ -11,7 +11,7 @@ import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseInput;
 import cn.onething.orchestrator.casefile.domain.CaseItem;
 import cn.onething.orchestrator.casefile.domain.Scenario;
-import cn.onething.orchestrator.casefile.messaging.Decision;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,9 +6,8 @@ import cn.onething.journal.JournalRow;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import cn.onething.orchestrator.casefile.domain.CaseItem;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
-import cn.onething.orchestrator.casefile.messaging.Decision;
 import cn.onething.orchestrator.casefile.persistence.CaseFold;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,7 +71,7 @@ public final class Checks {
                 file.number(), evidence.bundles().require(file.bundle(), file.region(), file.version()), file.region());
         List<CaseCheck> checks = checksOf(file);
         for (JournalRow row : rows) {
-            Decision decision = CaseOutbox.decisionOf(row);
+            Decision decision = Decision.of(row);
             checks.forEach(check -> check.decisionBegins(replay, row.at()));
             for (CaseEvent event : decision.events()) {
                 checks.forEach(check -> check.event(replay, event, row.at()));

@@ -1,6 +1,6 @@
 package cn.onething.department.configured.register;
 
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Serials in the department's schema. Two batches with certificates of one kind wait for each other. */

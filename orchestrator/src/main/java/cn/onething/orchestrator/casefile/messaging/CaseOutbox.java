@@ -11,10 +11,10 @@ import cn.onething.events.MessageTypes;
 import cn.onething.events.PaperRef;
 import cn.onething.events.Reason;
 import cn.onething.events.Topics;
-import cn.onething.journal.CloudEvents;
 import cn.onething.journal.JournalRow;
-import cn.onething.journal.Outbox;
-import cn.onething.journal.Outgoing;
+import cn.onething.journal.message.CloudEvents;
+import cn.onething.journal.message.Outgoing;
+import cn.onething.journal.relay.Outbox;
 import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.DueDates;
@@ -22,8 +22,8 @@ import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.domain.Limit;
 import cn.onething.orchestrator.casefile.domain.Limits;
 import cn.onething.orchestrator.casefile.persistence.Contents;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import cn.onething.orchestrator.vault.ReplyKeys;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,15 +56,6 @@ public final class CaseOutbox implements Outbox {
         this.dueDates = dueDates;
     }
 
-    /** What the writer hands over with a row, so that nothing has to be read again. */
-    public record Attachment(Decision decision, @Nullable ObjectNode form) {}
-
-    public static Decision decisionOf(JournalRow row) {
-        return row.attachment() instanceof Attachment attachment
-                ? attachment.decision()
-                : MessageJson.read(row.body().getBytes(StandardCharsets.UTF_8), Decision.class);
-    }
-
     /** A decision on its way out. */
     private record Step(JournalRow row, Decision decision, Bundle bundle, List<Asked> asked) {
         String caseNumber() {
@@ -85,7 +76,7 @@ public final class CaseOutbox implements Outbox {
         List<Step> steps = new ArrayList<>(all.size());
         for (JournalRow row : all) {
             if (row.kind().equals(Decision.KIND)) {
-                steps.add(stepOf(row, decisionOf(row)));
+                steps.add(stepOf(row, Decision.of(row)));
             }
         }
         Map<String, ObjectNode> forms = forms(steps);
@@ -122,7 +113,7 @@ public final class CaseOutbox implements Outbox {
         Map<String, ObjectNode> forms = new HashMap<>();
         Set<String> missing = new HashSet<>();
         for (Step step : steps) {
-            if (step.row().attachment() instanceof Attachment(var _, ObjectNode form) && form != null) {
+            if (step.row().attachment() instanceof Decision.Attachment(var _, ObjectNode form) && form != null) {
                 forms.put(step.caseNumber(), form);
                 missing.remove(step.caseNumber());
             } else if (step.needsForm()) {

@@ -3,7 +3,7 @@ package cn.onething.orchestrator.casefile.persistence;
 import cn.onething.events.Cipherer;
 import cn.onething.events.MessageJson;
 import cn.onething.events.PaperRef;
-import cn.onething.journal.BatchSql;
+import cn.onething.journal.sql.BatchSql;
 import cn.onething.orchestrator.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

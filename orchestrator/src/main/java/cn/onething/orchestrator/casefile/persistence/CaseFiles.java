@@ -3,7 +3,6 @@ package cn.onething.orchestrator.casefile.persistence;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.ShardSession;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
-import cn.onething.orchestrator.casefile.messaging.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

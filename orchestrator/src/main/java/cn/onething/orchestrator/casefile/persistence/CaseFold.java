@@ -4,7 +4,6 @@ import cn.onething.journal.JournalRow;
 import cn.onething.journal.verification.Fold;
 import cn.onething.journal.verification.Problem;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
-import cn.onething.orchestrator.casefile.messaging.Decision;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -3,8 +3,6 @@ package cn.onething.orchestrator.casefile.persistence;
 import cn.onething.journal.JournalRow;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
-import cn.onething.orchestrator.casefile.messaging.CaseOutbox;
-import cn.onething.orchestrator.casefile.messaging.Decision;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ public record CaseState(CaseFile file, long[] positions) {
      * @throws IllegalStateException when the row does not follow from the state before it
      */
     static CaseState folded(@Nullable CaseState before, JournalRow row) {
-        Decision decision = CaseOutbox.decisionOf(row);
+        Decision decision = Decision.of(row);
         CaseState state = before != null
                 ? before
                 : before(CaseFile.opened(

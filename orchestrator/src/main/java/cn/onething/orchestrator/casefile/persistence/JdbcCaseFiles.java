@@ -1,10 +1,10 @@
 package cn.onething.orchestrator.casefile.persistence;
 
 import cn.onething.events.CaseNumber;
-import cn.onething.journal.BatchSql;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.Rows;
 import cn.onething.journal.ShardSession;
+import cn.onething.journal.sql.BatchSql;
 import cn.onething.orchestrator.casefile.domain.CaseFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;

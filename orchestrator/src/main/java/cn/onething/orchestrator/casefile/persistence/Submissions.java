@@ -1,7 +1,7 @@
 package cn.onething.orchestrator.casefile.persistence;
 
-import cn.onething.journal.BatchSql;
-import cn.onething.journal.Question;
+import cn.onething.journal.sql.BatchSql;
+import cn.onething.journal.sql.Question;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

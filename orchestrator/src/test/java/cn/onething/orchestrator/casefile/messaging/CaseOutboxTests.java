@@ -9,12 +9,13 @@ import cn.onething.events.ItemCommand;
 import cn.onething.events.MessageJson;
 import cn.onething.events.PaperRef;
 import cn.onething.journal.JournalRow;
-import cn.onething.journal.Outgoing;
+import cn.onething.journal.message.Outgoing;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.CaseStatus;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
 import cn.onething.orchestrator.casefile.domain.Limit;
 import cn.onething.orchestrator.casefile.persistence.Contents;
+import cn.onething.orchestrator.casefile.persistence.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ class CaseOutboxTests {
     private static JournalRow row(int revision, CaseEvent event, @Nullable ObjectNode form) {
         Decision decision = new Decision("five", "999900", 1, revision, CaseStatus.IN_PROGRESS, List.of(event));
         return new JournalRow(
-                0, revision, NUMBER, Decision.KIND, NOW, "", new byte[32], new CaseOutbox.Attachment(decision, form));
+                0, revision, NUMBER, Decision.KIND, NOW, "", new byte[32], new Decision.Attachment(decision, form));
     }
 
     private List<ItemCommand.Apply> commands(JournalRow... rows) {

@@ -1,6 +1,6 @@
 package cn.onething.marketsupervision;
 
-import cn.onething.department.sharing.Announcements;
+import cn.onething.department.history.Announcements;
 import cn.onething.marketsupervision.company.JdbcCompanies;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

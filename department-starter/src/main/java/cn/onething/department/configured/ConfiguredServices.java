@@ -14,7 +14,7 @@ import cn.onething.department.configured.register.Serials;
 import cn.onething.department.configured.service.ConfiguredHandler;
 import cn.onething.department.demo.DemoCompanies;
 import cn.onething.department.demo.DemoData;
-import cn.onething.department.sharing.Announcements;
+import cn.onething.department.history.Announcements;
 import cn.onething.department.sharing.Followed;
 import cn.onething.journal.setup.LibraryMigrations;
 import org.springframework.beans.factory.BeanRegistrar;

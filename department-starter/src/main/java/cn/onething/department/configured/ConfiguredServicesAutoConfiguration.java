@@ -1,6 +1,6 @@
 package cn.onething.department.configured;
 
-import cn.onething.department.DepartmentAutoConfiguration;
+import cn.onething.department.setup.DepartmentAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 

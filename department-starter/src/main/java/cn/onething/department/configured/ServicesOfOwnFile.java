@@ -48,7 +48,7 @@ final class ServicesOfOwnFile implements BeanRegistrar {
                 spec -> spec.supplier(context -> new RecordController(context.bean(RecordLookups.class))));
     }
 
-    /** As {@link cn.onething.department.DepartmentProperties} has it. */
+    /** As {@link cn.onething.department.setup.DepartmentProperties} has it. */
     private static String id(Environment environment) {
         return Binder.get(environment)
                 .bind("onething.department.id", String.class)

@@ -1,4 +1,4 @@
-/** Register data shared between departments: what is told to others, and what is taken over without an application. */
+/** Register data of other departments, taken over without an application. */
 @NullMarked
 package cn.onething.department.sharing;
 

@@ -1,6 +1,6 @@
 package cn.onething.department.task;
 
-import cn.onething.department.sharing.Announcements;
+import cn.onething.department.history.Announcements;
 import cn.onething.events.ItemEvent;
 import cn.onething.events.MessageJson;
 import cn.onething.events.MessageTypes;

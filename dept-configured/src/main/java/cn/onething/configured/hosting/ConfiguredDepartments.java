@@ -1,12 +1,12 @@
 package cn.onething.configured.hosting;
 
-import cn.onething.department.DepartmentAutoConfiguration;
 import cn.onething.department.configured.RecordController;
 import cn.onething.department.configured.RecordLookups;
 import cn.onething.department.configured.register.RecordLookup;
 import cn.onething.department.officer.OfficerConfiguration;
 import cn.onething.department.problem.CorrelatedProblems;
 import cn.onething.department.problem.ProblemAdvice;
+import cn.onething.department.setup.DepartmentAutoConfiguration;
 import cn.onething.department.worklist.WorkList;
 import cn.onething.department.worklist.WorkListController;
 import cn.onething.department.worklist.WorkLists;

@@ -1,8 +1,8 @@
 package cn.onething.configured.hosting;
 
-import cn.onething.department.DepartmentAutoConfiguration;
 import cn.onething.department.configured.register.RecordLookup;
 import cn.onething.department.lookup.CompanyRegister;
+import cn.onething.department.setup.DepartmentAutoConfiguration;
 import cn.onething.journal.setup.JournalAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;

@@ -1,8 +1,8 @@
 package cn.onething.department.configured.register;
 
 import cn.onething.department.configured.definition.RegisterDefinition;
+import cn.onething.department.history.Announcements;
 import cn.onething.department.history.History;
-import cn.onething.department.sharing.Announcements;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
-package cn.onething.department.sharing;
+package cn.onething.department.history;
 
-import cn.onething.department.history.Entry;
-import cn.onething.department.history.History;
 import cn.onething.events.MessageJson;
 import cn.onething.events.RegisterChange;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.onething.department;
+package cn.onething.department.setup;
 
 import cn.onething.department.demo.DemoAuthority;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,4 @@
-package cn.onething.department.configured;
+package cn.onething.department;
 
 import cn.onething.testsupport.ArchitectureRules;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,7 +10,7 @@ class ArchitectureTests {
 
     @Test
     void keepsTheRulesOfTheSuite() {
-        ArchitectureRules.check("cn.onething.department.configured");
+        ArchitectureRules.check("cn.onething.department");
     }
 
     @Test

@@ -1,16 +1,18 @@
-package cn.onething.department;
+package cn.onething.department.setup;
 
+import cn.onething.department.ItemHandler;
+import cn.onething.department.Register;
 import cn.onething.department.demo.DemoData;
 import cn.onething.department.demo.DemoLoader;
 import cn.onething.department.deregistration.Deregistrations;
 import cn.onething.department.deregistration.GuardedHandler;
 import cn.onething.department.filing.FilingHandler;
 import cn.onething.department.filing.JdbcFilings;
+import cn.onething.department.history.Announcements;
 import cn.onething.department.lookup.CompanyController;
 import cn.onething.department.officer.OfficerConfiguration;
 import cn.onething.department.problem.CorrelatedProblems;
 import cn.onething.department.problem.ProblemAdvice;
-import cn.onething.department.sharing.Announcements;
 import cn.onething.department.sharing.ChangeIntake;
 import cn.onething.department.sharing.Followed;
 import cn.onething.department.sharing.JdbcTakenChanges;

@@ -1,4 +1,4 @@
-package cn.onething.department;
+package cn.onething.department.setup;
 
 import cn.onething.events.DepartmentInput;
 import cn.onething.events.ItemCommand;

@@ -1,11 +1,8 @@
-package cn.onething.department.sharing;
+package cn.onething.department.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import cn.onething.department.history.Change;
-import cn.onething.department.history.Entry;
-import cn.onething.department.history.History;
 import cn.onething.events.RegisterChange;
 import java.time.Instant;
 import java.util.List;

@@ -68,7 +68,7 @@ public final class ArchitectureRules {
             .because("such a name does not say what the class is for")
             .allowEmptyShould(true);
 
-    private static final ArchRule PACKAGES_WITHOUT_CYCLES = slices().matching("cn.onething.(**)")
+    static final ArchRule PACKAGES_WITHOUT_CYCLES = slices().matching("cn.onething.(**)")
             .namingSlices("$1")
             .should()
             .beFreeOfCycles()

@@ -39,6 +39,14 @@ class ArchitectureRulesTests {
     }
 
     @Test
+    void findPackagesThatNeedEachOther() {
+        assertThat(violations(ArchitectureRules.PACKAGES_WITHOUT_CYCLES))
+                .singleElement()
+                .asString()
+                .contains("samples.answering", "samples.asking");
+    }
+
+    @Test
     void refuseAPackageWithoutClasses() {
         assertThatThrownBy(() -> ArchitectureRules.check("cn.onething.nowhere"))
                 .isInstanceOf(AssertionError.class)

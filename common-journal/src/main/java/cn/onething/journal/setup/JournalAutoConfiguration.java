@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
@@ -139,6 +140,11 @@ public class JournalAutoConfiguration {
             Fold.Factory folds,
             JournalProperties properties) {
         return new Verifier(jdbc, transactions, folds, properties.shards());
+    }
+
+    @Bean
+    StoppedReaders stoppedReaders(ApplicationContext context, JournalProperties properties) {
+        return new StoppedReaders(context, properties.instance());
     }
 
     /**

@@ -103,9 +103,9 @@ abstract class Node {
         Runnable rollback = dies ? savepoint() : () -> {};
         try {
             work.accept(session);
-        } catch (IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // whatever it is: a real service would try again for ever, and the run is a failure
             failures.add(e.toString());
-            // a real service would try again for ever; the run is a failure anyway
             return !dies;
         }
         if (dies) {

@@ -51,7 +51,7 @@ public final class Checks {
     private void readable(String otherwise, Runnable check) {
         try {
             check.run();
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             violations.add(otherwise + ": " + e.getMessage());
         }
     }

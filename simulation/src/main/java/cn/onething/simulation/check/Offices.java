@@ -30,7 +30,7 @@ record Offices(Evidence.Office office, Consumer<String> violation) {
         try {
             office.journal().forEach(fold::add);
             fold.compare(problem -> violation.accept(office.id() + ": " + problem.problem()));
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             violation.accept(office.id() + ": its journal cannot be folded: " + e.getMessage());
         }
     }

@@ -9,7 +9,6 @@ import cn.onething.events.ItemRef;
 import cn.onething.events.MessageJson;
 import cn.onething.events.MessageTypes;
 import cn.onething.events.PaperRef;
-import cn.onething.events.Reason;
 import cn.onething.events.Topics;
 import cn.onething.journal.JournalRow;
 import cn.onething.journal.message.CloudEvents;
@@ -19,12 +18,10 @@ import cn.onething.orchestrator.casefile.domain.BundleVersions;
 import cn.onething.orchestrator.casefile.domain.CaseEvent;
 import cn.onething.orchestrator.casefile.domain.DueDates;
 import cn.onething.orchestrator.casefile.domain.ItemStatus;
-import cn.onething.orchestrator.casefile.domain.Limit;
 import cn.onething.orchestrator.casefile.domain.Limits;
 import cn.onething.orchestrator.casefile.persistence.Contents;
 import cn.onething.orchestrator.casefile.persistence.Decision;
 import cn.onething.orchestrator.vault.ReplyKeys;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,7 +97,7 @@ public final class CaseOutbox implements Outbox {
 
     private Step stepOf(JournalRow row, Decision decision) {
         List<Asked> asked = decision.events().stream()
-                .flatMap(event -> commandOf(event).stream())
+                .flatMap(event -> Asked.by(event).stream())
                 .toList();
         return new Step(row, decision, bundleOf(decision), asked);
     }
@@ -154,68 +151,6 @@ public final class CaseOutbox implements Outbox {
         }
     }
 
-    /**
-     * What a department is asked by an event.
-     *
-     * @param correction the how-many-th correction it is about, 0 for a paper that follows, absent when none
-     */
-    private record Asked(
-            String item,
-            ItemStatus towards,
-            @Nullable Instant dueAt,
-            @Nullable Reason reason,
-            @Nullable Integer correction) {
-        boolean needsForm() {
-            return towards != ItemStatus.WITHDRAWING && towards != ItemStatus.COMPENSATING;
-        }
-    }
-
-    private static Optional<Asked> commandOf(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.ItemStarted(String item, Instant dueAt, var _) ->
-                Optional.of(new Asked(item, ItemStatus.SUBMITTED, dueAt, null, null));
-            case CaseEvent.ItemCorrected(String item, int correction) ->
-                Optional.of(new Asked(item, ItemStatus.SUBMITTED, null, null, correction));
-            case CaseEvent.PaperFollowed(String item) ->
-                Optional.of(new Asked(item, ItemStatus.SUBMITTED, null, null, 0));
-            case CaseEvent.CommandRepeated(String item, var asked, var dueAt, var reason, var correction) ->
-                Optional.of(new Asked(item, asked, dueAt, reason, correction));
-            case CaseEvent.ItemWithdrawalRequested(String item, var reason) ->
-                Optional.of(new Asked(item, ItemStatus.WITHDRAWING, null, reason, null));
-            case CaseEvent.CompensationRequested(String item, var reason) ->
-                Optional.of(new Asked(item, ItemStatus.COMPENSATING, null, reason, null));
-            // whom it was told to decide by a day is told the other day
-            case CaseEvent.LimitMoved(String item, ItemStatus status, Limit limit, var _, var _, Instant to)
-            when limit == Limit.PROMISED && status.isUndecided() ->
-                Optional.of(new Asked(item, ItemStatus.SUBMITTED, to, null, null));
-            case CaseEvent.Submitted _,
-                    CaseEvent.CutOffSet _,
-                    CaseEvent.ItemReceived _,
-                    CaseEvent.DeemedAccepted _,
-                    CaseEvent.ItemAccepted _,
-                    CaseEvent.CorrectionRequested _,
-                    CaseEvent.CorrectionNoticeSent _,
-                    CaseEvent.HandedIn _,
-                    CaseEvent.ClockStopped _,
-                    CaseEvent.ClockResumed _,
-                    CaseEvent.ItemExtended _,
-                    CaseEvent.NoticeStarted _,
-                    CaseEvent.ItemGranted _,
-                    CaseEvent.ItemRefused _,
-                    CaseEvent.ItemNotAccepted _,
-                    CaseEvent.ItemNotStarted _,
-                    CaseEvent.WithdrawalRequested _,
-                    CaseEvent.HandedToDesk _,
-                    CaseEvent.ItemWithdrawn _,
-                    CaseEvent.ItemCompensated _,
-                    CaseEvent.ResultsReady _,
-                    CaseEvent.ResultsHandedOver _,
-                    CaseEvent.LimitMoved _,
-                    CaseEvent.Migrated _,
-                    CaseEvent.CompensationRejected _ -> Optional.empty();
-        };
-    }
-
     private Optional<ItemCommand> commandFor(Step step, Item item, ItemRef ref, Asked asked, Secrets secrets) {
         if (asked.towards() == ItemStatus.WITHDRAWING) {
             return Optional.of(new ItemCommand.Withdraw(ref, item.service(), Objects.requireNonNull(asked.reason())));
@@ -253,21 +188,13 @@ public final class CaseOutbox implements Outbox {
         return new Outgoing(
                 Topics.commands(item.department()),
                 row.caseNumber(),
-                CloudEvents.idOf(idOf(type + "/" + subject, asked, causation)),
+                CloudEvents.idOf(asked.nameOf(type + "/" + subject, causation)),
                 type,
                 subject,
                 row.at(),
-                asked.correction() == null ? 1 : Math.max(1, asked.correction()),
+                asked.sequence(),
                 causation,
                 MessageJson.write(command));
-    }
-
-    /** The same for a message that is sent again. */
-    private static String idOf(String name, Asked asked, String causation) {
-        if (asked.correction() == null) {
-            return name;
-        }
-        return name + "/" + (asked.correction() == 0 ? causation : asked.correction());
     }
 
     private static Outgoing changed(Step step) {

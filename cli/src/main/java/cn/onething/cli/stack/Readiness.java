@@ -11,7 +11,8 @@ import java.time.Duration;
 
 /** Asks the services of this machine whether they do their work. */
 final class Readiness {
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    /** While seven services start on two cores, each question takes time from what it asks for. */
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

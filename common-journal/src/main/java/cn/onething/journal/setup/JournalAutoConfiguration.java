@@ -20,6 +20,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -60,27 +62,28 @@ public class JournalAutoConfiguration {
         return new LibraryMigrations("journal", "classpath:db/journal");
     }
 
-    /** The libraries' schemas first, then the service's own, each with its own history. */
+    /**
+     * The libraries' schemas first, then the service's own, each with its own history. A service whose
+     * {@code spring.flyway.locations} is empty has none of its own.
+     */
     @Bean
     public FlywayMigrationStrategy librariesFirst(ObjectProvider<LibraryMigrations> libraries) {
         return flyway -> {
+            Configuration own = flyway.getConfiguration();
             libraries
                     .orderedStream()
-                    .forEach(library -> Flyway.configure()
-                            .configuration(flyway.getConfiguration())
+                    .forEach(library -> migrate(Flyway.configure()
+                            .configuration(own)
                             .locations(library.location())
-                            .table("flyway_history_" + library.name())
-                            .baselineOnMigrate(true)
-                            .baselineVersion("0")
-                            .load()
-                            .migrate());
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+                            .table("flyway_history_" + library.name())));
+            if (own.getLocations().length > 0) {
+                migrate(Flyway.configure().configuration(own));
+            }
         };
+    }
+
+    private static void migrate(FluentConfiguration scripts) {
+        scripts.baselineOnMigrate(true).baselineVersion("0").load().migrate();
     }
 
     @Bean

@@ -47,6 +47,7 @@ final class DepartmentContext {
         settings.put("spring.datasource.hikari.pool-name", department.id());
         settings.put("spring.flyway.default-schema", department.schema());
         settings.put("spring.flyway.create-schemas", true);
+        settings.put("spring.flyway.locations", ""); // its tables all come with libraries
         settings.put("onething.journal.service", department.id());
         settings.put("onething.department.id", department.id());
         settings.putAll(own);

@@ -41,6 +41,18 @@ class ProcedureTests {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "query-tax, query-tax, true",
+        "query-tax.2, query-tax, true",
+        "query-tax-arrears, query-tax, false",
+        "query-tax-arrears.2, query-tax, false",
+        "query, query-tax, false"
+    })
+    void anInstanceIsOfItsItemOnly(String idInCase, String item, boolean expected) {
+        assertThat(Item.isOf(idInCase, item)).isEqualTo(expected);
+    }
+
     @Test
     void aPlainPrerequisiteIsVoidWhenItsItemIsAbsentAndFatalWhenItIsLost() {
         Item permit = item("open-transport-enterprise", "transport-permit");

@@ -15,6 +15,9 @@ public final class Cipherer {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Looking one up among the security providers takes longer than enciphering a form. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Cipherer::newCipher);
+
     private final SecretKeySpec key;
 
     /** @param key 32 bytes */
@@ -57,9 +60,17 @@ public final class Cipherer {
         }
     }
 
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES in Galois/counter mode", e);
+        }
+    }
+
     private byte[] run(int mode, byte[] nonce, byte[] input, int from, int length, byte[] context) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(context);
             return cipher.doFinal(input, from, length);

@@ -121,6 +121,12 @@ public record Item(
         return dot < 0 ? idInCase : idInCase.substring(0, dot);
     }
 
+    /** Whether this is the item itself, or one of its instances. */
+    public static boolean isOf(String idInCase, String id) {
+        return idInCase.startsWith(id)
+                && (idInCase.length() == id.length() || idInCase.charAt(id.length()) == INSTANCE);
+    }
+
     /** The instance's number, 0 for an item that has none. */
     public static int instanceOf(String idInCase) {
         int dot = idInCase.indexOf(INSTANCE);

@@ -52,7 +52,7 @@ record Fitness(FormRules forms) {
     /** New, or not begun: its department has not been sent anything. */
     private static boolean isStillToCome(CaseFile file, Item item) {
         return file.items().stream()
-                .filter(one -> Item.idOf(one.id()).equals(item.id()))
+                .filter(one -> Item.isOf(one.id(), item.id()))
                 .allMatch(one -> one.status() == ItemStatus.WAITING);
     }
 }

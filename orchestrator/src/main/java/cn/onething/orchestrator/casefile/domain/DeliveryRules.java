@@ -14,10 +14,13 @@ record DeliveryRules(CaseFile file, Bundle bundle) {
         if (delivery == null) {
             return List.of();
         }
+        List<CaseItem> results = file.items().stream().filter(this::hasResult).toList();
+        if (results.isEmpty()) {
+            return List.of();
+        }
         boolean parcelWaits = delivery.together()
                 && file.items().stream().anyMatch(item -> isIn(delivery, item) && !item.isSettled());
-        return file.items().stream()
-                .filter(this::hasResult)
+        return results.stream()
                 .filter(item -> !(parcelWaits && isIn(delivery, item)))
                 .map(CaseItem::id)
                 .toList();

@@ -270,9 +270,12 @@ final class Draft {
 
     /** One notice for all that ask: when nobody else can ask any more, or the collecting time is over. */
     private void tellWhatIsMissing() {
-        List<CaseItem> collecting = file.items().stream()
-                .filter(item -> item.status() == ItemStatus.CORRECTION && item.until() == null)
-                .toList();
+        List<CaseItem> collecting = new ArrayList<>(0);
+        for (CaseItem item : file.items()) {
+            if (item.status() == ItemStatus.CORRECTION && item.until() == null) {
+                collecting.add(item);
+            }
+        }
         if (collecting.isEmpty()) {
             return;
         }
@@ -296,7 +299,7 @@ final class Draft {
     }
 
     private void allOrNothing(String group) {
-        if (pivotPassed()) {
+        if (!isAnyLost() || pivotPassed()) {
             return;
         }
         List<CaseItem> members = file.items().stream()
@@ -304,6 +307,15 @@ final class Draft {
                         definition(item.id()).group().filter(group::equals).isPresent())
                 .toList();
         new GroupRules(members, this::failedBefore).events().forEach(this::add);
+    }
+
+    private boolean isAnyLost() {
+        for (CaseItem item : file.items()) {
+            if (item.status().isLost()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean pivotPassed() {

@@ -56,9 +56,9 @@ public record Migration(CaseFile file, Bundle from, Bundle to, Set<String> chose
         List<CaseEvent.NextItem> next = new ArrayList<>();
         for (Item item : to.items()) {
             Stream<String> begun = file.items().stream()
-                    .filter(one -> Item.idOf(one.id()).equals(item.id()) && !isWaiting(one))
+                    .filter(one -> Item.isOf(one.id(), item.id()) && !isWaiting(one))
                     .map(CaseItem::id);
-            Stream.concat(begun, chosen.stream().filter(id -> Item.idOf(id).equals(item.id())))
+            Stream.concat(begun, chosen.stream().filter(id -> Item.isOf(id, item.id())))
                     .distinct()
                     .sorted(Comparator.comparingInt(Item::instanceOf))
                     .forEach(id -> next.add(next(id, item)));

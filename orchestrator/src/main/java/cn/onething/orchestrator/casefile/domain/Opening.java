@@ -24,7 +24,7 @@ record Opening(Bundle bundle, DueDates dueDates, String region, Instant now) {
 
     private Stream<CaseEvent.NewItem> inCase(Item item, CaseInput.Submit submit) {
         return submit.items().stream()
-                .filter(id -> Item.idOf(id).equals(item.id()))
+                .filter(id -> Item.isOf(id, item.id()))
                 .sorted(Comparator.comparingInt(Item::instanceOf))
                 .map(id -> new CaseEvent.NewItem(
                         id,

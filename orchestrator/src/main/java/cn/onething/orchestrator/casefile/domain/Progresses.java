@@ -36,12 +36,13 @@ record Progresses(CaseFile file, Bundle bundle, CaseItem waiting) {
     }
 
     private static boolean isSeen(CaseItem one, String item, int instance) {
-        return Item.idOf(one.id()).equals(item) && (instance == 0 || Item.instanceOf(one.id()) == instance);
+        return Item.isOf(one.id(), item) && (instance == 0 || Item.instanceOf(one.id()) == instance);
     }
 
     /** 0 for all of them. */
     private int instanceSeen(String item) {
-        return sameList(item) ? Item.instanceOf(waiting.id()) : 0;
+        int own = Item.instanceOf(waiting.id());
+        return own != 0 && sameList(item) ? own : 0;
     }
 
     private boolean sameList(String other) {

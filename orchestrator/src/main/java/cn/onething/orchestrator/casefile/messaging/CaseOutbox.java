@@ -96,9 +96,10 @@ public final class CaseOutbox implements Outbox {
     }
 
     private Step stepOf(JournalRow row, Decision decision) {
-        List<Asked> asked = decision.events().stream()
-                .flatMap(event -> Asked.by(event).stream())
-                .toList();
+        List<Asked> asked = new ArrayList<>();
+        for (CaseEvent event : decision.events()) {
+            Asked.by(event).ifPresent(asked::add);
+        }
         return new Step(row, decision, bundleOf(decision), asked);
     }
 
@@ -143,6 +144,9 @@ public final class CaseOutbox implements Outbox {
 
         /** Only the papers that the item asks for. */
         @Nullable List<PaperRef> papersFor(Item item) {
+            if (papers.isEmpty()) {
+                return null;
+            }
             List<PaperRef> own = papers.stream()
                     .filter(paper -> item.papers().materials().stream()
                             .anyMatch(use -> use.material().equals(paper.material())))

@@ -33,16 +33,16 @@ record ServiceSpec(
             "-XX:ReservedCodeCacheSize=160m");
 
     /**
-     * The optimising compiler for a department: only for what runs sixteen times as often as the JVM would ask for, and not
-     * at the start for all that a training run knew to be busy. Otherwise four departments that do the same compile a start's
+     * The optimising compiler for a department: only for what runs four times as often as the JVM would ask for, and not at
+     * the start for all that a training run knew to be busy. Otherwise four departments that do the same compile a start's
      * passing work, on the cores that the others wait for. See benchmarks/README.md.
      */
     private static final List<String> LATER_COMPILER = List.of(
             "-XX:-AOTReplayTraining",
-            "-XX:Tier4InvocationThreshold=80000",
-            "-XX:Tier4MinInvocationThreshold=9600",
-            "-XX:Tier4CompileThreshold=240000",
-            "-XX:Tier4BackEdgeThreshold=640000");
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000");
 
     /**
      * What runs once for each message, whether that holds one command or five hundred, and hardly at all while a service
@@ -113,6 +113,6 @@ record ServiceSpec(
                 portOffset,
                 Optional.of(id.replace('-', '_')),
                 320,
-                both(LATER_COMPILER, sooner(MESSAGES, "0.025")));
+                both(LATER_COMPILER, sooner(MESSAGES, "0.1")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 final class GatheringConsumer extends KafkaConsumer<byte[], byte[]> {
     private static final int LITTLE = 100;
     private static final Duration MOMENT = Duration.ofMillis(10);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 
     private final Gathering gathering;
 
@@ -35,6 +37,15 @@ final class GatheringConsumer extends KafkaConsumer<byte[], byte[]> {
             read = together(read, super.poll(Duration.ofNanos(left)));
         }
         return read;
+    }
+
+    /**
+     * Does not wait for what was asked of the broker and may lie there for seconds. Offsets are stored by now, and the group
+     * hears over another connection that somebody leaves.
+     */
+    @Override
+    public void close() {
+        close(CloseOptions.timeout(LONGEST_CLOSE));
     }
 
     private boolean isToWait(ConsumerRecords<byte[], byte[]> read) {

@@ -82,6 +82,21 @@ class RebalanceIT {
         }
     }
 
+    /** What it has asked of the broker waits there for ten seconds. */
+    @Test
+    void whoStopsDoesNotWaitForTheBroker() throws InterruptedException {
+        Home home = Home.make("stopping");
+        NoteService service = home.openAs("a").start();
+        try (Wire wire = new Wire()) {
+            wire.send(home, home.caseIn(0, 1), "first");
+            Awaitility.await().until(() -> service.notes.seen.size() == 1);
+            Thread.sleep(1_000);
+        }
+        long begin = System.nanoTime();
+        service.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
+    }
+
     private static Set<String> subjects(List<ConsumerRecord<byte[], byte[]>> records) {
         Set<String> subjects = new HashSet<>();
         records.forEach(record -> subjects.add(Wire.header(record, "ce_subject")));

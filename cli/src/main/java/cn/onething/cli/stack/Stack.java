@@ -5,11 +5,13 @@ import cn.onething.cli.ExitCode;
 import cn.onething.cli.Settings;
 import cn.onething.servers.EmbeddedKafka;
 import cn.onething.servers.EmbeddedPostgres;
+import cn.onething.servers.KafkaJars;
 import cn.onething.servers.KafkaSettings;
 import cn.onething.servers.Lifetime;
 import cn.onething.servers.PostgresSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,13 @@ public final class Stack {
     private static final int KAFKA_PORT = 20;
     private static final int KAFKA_CONTROLLER_PORT = 21;
     private static final int POSTGRES_PORT = 30;
+
+    /**
+     * A service's readers join within this time, and get their partitions once. Otherwise the first one gets all, and each
+     * that comes takes some over, which it does not read before what it has asked for meanwhile is answered: ten seconds in
+     * which the first cases stand still.
+     */
+    private static final Map<String, String> READERS_TOGETHER = Map.of("group.initial.rebalance.delay.ms", "1000");
 
     private final Settings settings;
     private final ServiceEnvironment environment;
@@ -124,8 +133,14 @@ public final class Stack {
     private Member kafka() {
         Path home = settings.home().resolve("kafka");
         int port = settings.portBase() + KAFKA_PORT;
-        EmbeddedKafka server = new EmbeddedKafka(
-                new KafkaSettings(home, port, settings.portBase() + KAFKA_CONTROLLER_PORT, Lifetime.DETACHED));
+        EmbeddedKafka server = new EmbeddedKafka(new KafkaSettings(
+                home,
+                port,
+                settings.portBase() + KAFKA_CONTROLLER_PORT,
+                Lifetime.DETACHED,
+                KafkaJars.ofClassPath(),
+                READERS_TOGETHER,
+                List.of()));
         return new Server("kafka", port, "localhost:" + port, home.resolve("server.log"), server, () -> {});
     }
 }

@@ -1,6 +1,6 @@
 package cn.onething.events;
 
-/** The names of the topics. Every topic has one partition per shard; the key is the case number. */
+/** The names of the topics. Those of messages have one partition per shard, and the key is the case number. */
 public final class Topics {
     /** What happens to cases, without personal data. Written by the orchestrator, read by anyone allowed. */
     public static final String CASES = "onething.cases.v1";
@@ -26,7 +26,7 @@ public final class Topics {
         return PREFIX + department + CHANGES;
     }
 
-    /** Records that the service could not take in, untouched. The orchestrator's own name is {@code orchestrator}. */
+    /** Records that the service could not take in, untouched; one partition. The orchestrator's own name is {@code orchestrator}. */
     public static String deadLetters(String service) {
         return PREFIX + service + ".dead-letters.v1";
     }

@@ -43,10 +43,7 @@ class OutagesIT {
             TestServers.kafka().start();
             int all = CASES * ITEMS.size() + 1;
             var records = Wire.read(
-                    home.events(),
-                    8,
-                    Duration.ofSeconds(60),
-                    it -> distinctIds(it).size() == all);
+                    home.events(), Duration.ofSeconds(60), it -> distinctIds(it).size() == all);
             assertThat(distinctIds(records)).hasSize(all);
             cases.forEach(number -> inOrder(records, number));
             assertThat(service.verifier.verify(_ -> {}).ok()).isTrue();
@@ -74,10 +71,7 @@ class OutagesIT {
             TestServers.postgres().start();
             ITEMS.subList(3, 5).forEach(item -> cases.forEach(number -> wire.send(home, number, item)));
             var records = Wire.read(
-                    home.events(),
-                    8,
-                    Duration.ofSeconds(60),
-                    it -> distinctIds(it).size() == CASES * ITEMS.size() + 1);
+                    home.events(), Duration.ofSeconds(60), it -> distinctIds(it).size() == CASES * ITEMS.size() + 1);
             cases.forEach(number -> inOrder(records, number));
             assertThat(service.jdbc.queryForObject("select count(*) from dead_letter", Integer.class))
                     .as("nobody's fault but the server's")

@@ -25,8 +25,8 @@ public final class Stack {
 
     /**
      * A service's readers join within this time, and get their partitions once. Otherwise the first one gets all, and each
-     * that comes takes some over, which it does not read before what it has asked for meanwhile is answered: seconds in which
-     * the first cases stand still.
+     * that comes takes some over, which it does not read before what it has asked for meanwhile is answered: ten seconds in
+     * which the first cases stand still.
      */
     private static final Map<String, String> READERS_TOGETHER = Map.of("group.initial.rebalance.delay.ms", "1000");
 

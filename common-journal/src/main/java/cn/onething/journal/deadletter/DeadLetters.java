@@ -179,7 +179,8 @@ public final class DeadLetters implements JournalListener {
         why.put("dl_partition", Integer.toString(entry.partition()));
         why.put("dl_offset", Long.toString(entry.offset()));
         why.forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new ProducerRecord<>(Topics.deadLetters(service), row.shard(), record.key(), value, headers);
+        return new ProducerRecord<>(
+                Topics.deadLetters(service), JournalTopics.DEAD_LETTER_PARTITION, record.key(), value, headers);
     }
 
     private static @Nullable String caseOf(ConsumerRecord<byte[], byte[]> record) {

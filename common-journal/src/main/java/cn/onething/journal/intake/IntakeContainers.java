@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -21,8 +20,6 @@ import org.springframework.util.backoff.FixedBackOff;
 public final class IntakeContainers {
     /** Offsets of the last records before a silence are stored after it at the latest. */
     private static final Duration LONGEST_POLL = Duration.ofSeconds(5);
-
-    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
 
     private final Map<String, Object> settings;
     private final Relay relay;
@@ -76,19 +73,7 @@ public final class IntakeContainers {
         @Override
         public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
             relay.own(shardsOf(partitions));
-            findPositions(consumer, partitions);
-        }
-
-        /**
-         * Before the first fetch, which otherwise asks for those partitions only that are found by then, and waits in the
-         * broker while the others have something: topics that were made a moment ago are found one by one.
-         */
-        private static void findPositions(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            try {
-                partitions.forEach(partition -> consumer.position(partition, LONGEST_SEARCH));
-            } catch (TimeoutException _) {
-                // they are found while others are read
-            }
+            PromptConsumer.findPositions(consumer, partitions);
         }
 
         @Override

@@ -152,7 +152,8 @@ public class JournalAutoConfiguration {
 
     /**
      * A long wait in the broker instead of many short polls keeps an idle service idle. Not longer than this, because
-     * partitions that an instance takes over from another one are not read before its running wait is over.
+     * partitions that an instance takes over from another one are not read before its running wait is over; those of a named
+     * one are taken over late anyway.
      */
     @Bean
     public IntakeContainers intakeContainers(KafkaProperties kafka, Relay relay, JournalProperties properties) {
@@ -177,7 +178,7 @@ public class JournalAutoConfiguration {
     /**
      * The session is how long the partitions of an instance that was killed wait for another one: for itself as well when it
      * has no name. With a name it goes on at once, so that the session can be long and signs of life rare, which are most
-     * of what an idle service does.
+     * of what an idle service does. Nor does it ask every minute what became of its topics: any error makes it ask.
      */
     private static Map<String, Object> membership(String instance) {
         if (instance.isEmpty()) {
@@ -186,6 +187,8 @@ public class JournalAutoConfiguration {
         return Map.of(
                 ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 30_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 10_000);
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 10_000,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10_000,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 300_000);
     }
 }

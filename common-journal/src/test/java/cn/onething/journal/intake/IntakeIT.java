@@ -45,7 +45,6 @@ class IntakeIT {
         assertThat(service.itemsSeen(number)).containsExactly("c", "a", "c", "b", "a", "d");
         var records = Wire.read(
                 home.events(),
-                8,
                 java.time.Duration.ofSeconds(10),
                 it -> Wire.subjects(it, number).size() >= 4);
         assertThat(Wire.subjects(records, number))

@@ -46,7 +46,7 @@ class RebalanceIT {
             assertThat(shardsOfTwo).hasSize(4);
             int all = CASES * items + 8;
             var records = Wire.read(
-                    home.events(), 8, Duration.ofSeconds(40), it -> subjects(it).size() == all);
+                    home.events(), Duration.ofSeconds(40), it -> subjects(it).size() == all);
             assertThat(subjects(records)).hasSize(all);
             for (String number : cases) {
                 assertThat(Wire.subjects(records, number).stream().distinct())
@@ -82,7 +82,7 @@ class RebalanceIT {
         }
     }
 
-    /** What it has asked of the broker waits there for five seconds. */
+    /** What it has asked of the broker waits there for ten seconds. */
     @Test
     void whoStopsDoesNotWaitForTheBroker() throws InterruptedException {
         Home home = Home.make("stopping");
@@ -94,7 +94,7 @@ class RebalanceIT {
         }
         long begin = System.nanoTime();
         service.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(4_500));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
     }
 
     private static Set<String> subjects(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -141,7 +141,6 @@ class RelayIT {
             assertThat(Wire.subjects(records, good)).isEqualTo(subjectsOf(good));
             records = Wire.read(
                     home.events(),
-                    8,
                     Duration.ofSeconds(15),
                     it -> Wire.subjects(it, bad).size() == 3);
             assertThat(Wire.subjects(records, bad)).isEqualTo(subjectsOf(bad).subList(0, 3));

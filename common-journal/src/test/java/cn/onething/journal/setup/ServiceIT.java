@@ -112,7 +112,6 @@ class ServiceIT {
         }
         var records = Wire.read(
                 Topics.events("notes"),
-                8,
                 Duration.ofSeconds(20),
                 it -> Wire.subjects(it, number).size() == 3);
         assertThat(Wire.subjects(records, number)).containsExactly(number + "/a/1", number + "/b/1", number + "/c/1");

@@ -81,12 +81,8 @@ public final class Wire implements AutoCloseable {
 
     /** Everything in a topic from its beginning, as soon as that is enough; after the time limit whatever there is. */
     public static List<ConsumerRecord<byte[], byte[]>> read(
-            String topic, int partitions, Duration limit, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough) {
+            String topic, Duration limit, Predicate<List<ConsumerRecord<byte[], byte[]>>> enough) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        List<TopicPartition> all = new ArrayList<>();
-        for (int i = 0; i < partitions; i++) {
-            all.add(new TopicPartition(topic, i));
-        }
         long end = System.nanoTime() + limit.toNanos();
         try (var consumer = new KafkaConsumer<>(
                 Map.of(
@@ -98,6 +94,9 @@ public final class Wire implements AutoCloseable {
                         16 << 20),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
+            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
             while (!enough.test(records) && System.nanoTime() < end) {
@@ -108,12 +107,12 @@ public final class Wire implements AutoCloseable {
     }
 
     public static List<ConsumerRecord<byte[], byte[]>> read(String topic, int count) {
-        return read(topic, 8, Duration.ofSeconds(20), records -> records.size() >= count);
+        return read(topic, Duration.ofSeconds(20), records -> records.size() >= count);
     }
 
     /** What is in the topic when nothing has been added for a while. */
     public static List<ConsumerRecord<byte[], byte[]>> readAll(String topic) {
-        return read(topic, 8, Duration.ofMillis(1_500), _ -> false);
+        return read(topic, Duration.ofMillis(1_500), _ -> false);
     }
 
     public static String header(ConsumerRecord<?, ?> record, String name) {

@@ -3,28 +3,18 @@ package cn.onething.cli.api;
 import cn.onething.cli.CommandFailed;
 import cn.onething.cli.ExitCode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The suite's HTTP API.
@@ -33,36 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
  * not answer.
  */
 public final class SuiteApi {
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-    private final URI base;
+    private final SuiteHttp http;
 
     /** @param base of the gateway, or of a service for its own operations */
     public SuiteApi(URI base) {
-        this.base = base;
+        http = new SuiteHttp(base);
     }
 
     /** @param idempotencyKey makes a repeated submit harmless */
     public CaseView submit(byte[] request, @Nullable String idempotencyKey) {
-        HttpRequest.Builder builder = request("/api/cases")
+        HttpRequest.Builder builder = http.request("/api/cases")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(request));
         if (idempotencyKey != null) {
             builder.header("Idempotency-Key", idempotencyKey);
         }
-        return ask(builder.timeout(ANSWER).build(), CaseView.class);
+        return http.ask(builder, CaseView.class);
     }
 
     public CaseView find(String caseNumber) {
-        return ask(request("/api/cases/" + segment(caseNumber)).timeout(ANSWER).build(), CaseView.class);
+        return http.ask(http.request("/api/cases/" + segment(caseNumber)), CaseView.class);
     }
 
     /** A department's register entry and its history; empty when the department does not know the company. */
@@ -91,7 +71,7 @@ public final class SuiteApi {
 
     private Optional<JsonNode> entry(String path) {
         try {
-            return Optional.of(ask(request(path).timeout(ANSWER).build(), JsonNode.class));
+            return Optional.of(http.ask(http.request(path), JsonNode.class));
         } catch (Refused refused) {
             Problem problem = refused.problem();
             if (problem.status() == 404
@@ -110,11 +90,8 @@ public final class SuiteApi {
      */
     public List<OfficerTask> tasks(String department, String caseNumber, String login) {
         String path = "/api/departments/" + segment(department) + "/tasks?case=" + segment(caseNumber);
-        HttpRequest request = request(path)
-                .header("Authorization", "Bearer " + login)
-                .timeout(ANSWER)
-                .build();
-        return ask(request, OfficerTask.Page.class).tasks();
+        HttpRequest.Builder request = http.request(path).header("Authorization", "Bearer " + login);
+        return http.ask(request, OfficerTask.Page.class).tasks();
     }
 
     /**
@@ -127,14 +104,13 @@ public final class SuiteApi {
     public OfficerTask act(String department, OfficerTask task, String act, Object body, String login) {
         String path = "/api/departments/" + segment(department) + "/tasks/" + segment(task.caseNumber()) + "/"
                 + inPath(task.item()) + "/" + task.attempt() + "/" + segment(act);
-        HttpRequest request =
-                posting(path, body).header("Authorization", "Bearer " + login).build();
-        return ask(request, OfficerTask.class);
+        HttpRequest.Builder request = http.post(path, body).header("Authorization", "Bearer " + login);
+        return http.ask(request, OfficerTask.class);
     }
 
     /** The applicant's answer to what departments have asked for. */
     public CaseView correct(String caseNumber, Object body) {
-        return ask(post("/api/cases/" + segment(caseNumber) + "/corrections", body), CaseView.class);
+        return http.ask(http.post("/api/cases/" + segment(caseNumber) + "/corrections", body), CaseView.class);
     }
 
     /**
@@ -143,12 +119,10 @@ public final class SuiteApi {
      * @return the ticket that names it in an application or a correction
      */
     public String upload(byte[] paper) {
-        HttpRequest request = request("/api/papers")
+        HttpRequest.Builder request = http.request("/api/papers")
                 .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(paper))
-                .timeout(ANSWER)
-                .build();
-        return ask(request, JsonNode.class).path("ticket").asString();
+                .POST(BodyPublishers.ofByteArray(paper));
+        return http.ask(request, JsonNode.class).path("ticket").asString();
     }
 
     /**
@@ -157,7 +131,7 @@ public final class SuiteApi {
      * @param wanted caseNumber, by, why
      */
     public JsonNode erase(Map<String, String> wanted, boolean dryRun) {
-        return ask(post("/operations/erasures?dryRun=" + dryRun, wanted), JsonNode.class);
+        return http.ask(http.post("/operations/erasures?dryRun=" + dryRun, wanted), JsonNode.class);
     }
 
     /**
@@ -166,18 +140,7 @@ public final class SuiteApi {
      * @param wanted by, why, files
      */
     public JsonNode publish(Map<String, Object> wanted, boolean dryRun) {
-        return ask(post("/operations/catalogue?dryRun=" + dryRun, wanted), JsonNode.class);
-    }
-
-    private HttpRequest post(String path, Object body) {
-        return posting(path, body).build();
-    }
-
-    private HttpRequest.Builder posting(String path, Object body) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                .timeout(ANSWER);
+        return http.ask(http.post("/operations/catalogue?dryRun=" + dryRun, wanted), JsonNode.class);
     }
 
     /**
@@ -186,20 +149,14 @@ public final class SuiteApi {
      * @throws IOException when the connection cannot be made now
      */
     Stream<String> events(String caseNumber, String lastEventId) throws IOException {
-        HttpRequest request = request("/api/cases/" + segment(caseNumber) + "/events")
+        return http.lines(http.request("/api/cases/" + segment(caseNumber) + "/events")
                 .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", lastEventId)
-                .build();
-        return lines(request);
+                .header("Last-Event-ID", lastEventId));
     }
 
     /** NDJSON, line by line as it arrives. The stream must be closed. */
     public Stream<String> lines(String path) {
-        try {
-            return lines(request(path).build());
-        } catch (IOException e) {
-            throw away(e);
-        }
+        return http.lines(path);
     }
 
     /**
@@ -211,97 +168,7 @@ public final class SuiteApi {
      * @return the last line
      */
     public JsonNode operate(String path, byte[] body, String contentType, Consumer<JsonNode> each) {
-        HttpRequest request = request(path)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        try (Stream<String> lines = lines(request)) {
-            Iterator<String> left = lines.iterator();
-            while (left.hasNext()) {
-                JsonNode line = JSON.readTree(left.next());
-                if (line.has("ok")) {
-                    return line;
-                }
-                each.accept(line);
-            }
-        } catch (UncheckedIOException | JacksonException e) {
-            throw cutShort(e);
-        } catch (IOException e) {
-            throw away(e);
-        }
-        throw cutShort(new IllegalStateException("the answer ended without a result"));
-    }
-
-    private CommandFailed cutShort(Exception cause) {
-        return new CommandFailed(
-                ExitCode.FAILED,
-                "%s 的回答中断；已完成的部分有效，请再运行一次。%s was cut short; what is done is done. Run it again.".formatted(base, base),
-                cause);
-    }
-
-    private Stream<String> lines(HttpRequest request) throws IOException {
-        HttpResponse<Stream<String>> response = send(request, BodyHandlers.ofLines());
-        if (response.statusCode() == 200) {
-            return response.body();
-        }
-        try (Stream<String> body = response.body()) {
-            throw new Refused(problem(
-                    response.statusCode(), String.join("\n", body.toList()).getBytes(StandardCharsets.UTF_8)));
-        }
-    }
-
-    private <T> T ask(HttpRequest request, Class<T> type) {
-        try {
-            HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                byte[] bytes = body.readAllBytes();
-                if (response.statusCode() / 100 != 2) {
-                    throw new Refused(problem(response.statusCode(), bytes));
-                }
-                return JSON.readValue(bytes, type);
-            }
-        } catch (IOException e) {
-            throw away(e);
-        } catch (JacksonException e) {
-            throw new CommandFailed(
-                    ExitCode.FAILED, "无法读懂 " + base + " 的回答。The answer of " + base + " cannot be read.", e);
-        }
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
-        try {
-            return http.send(request, handler);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailed(ExitCode.FAILED, "已中断。Interrupted.", e);
-        }
-    }
-
-    private CommandFailed away(IOException e) {
-        return new CommandFailed(
-                ExitCode.FAILED,
-                "无法连接 %s，可先运行 onething up 或 onething status。%s does not answer; see: onething up, onething status."
-                        .formatted(base, base),
-                e);
-    }
-
-    private static Problem problem(int status, byte[] body) {
-        try {
-            Problem problem = JSON.readValue(body, Problem.class);
-            return new Problem(
-                    problem.type(),
-                    problem.title(),
-                    status,
-                    problem.detail(),
-                    problem.correlationId(),
-                    problem.errors());
-        } catch (JacksonException | NullPointerException _) {
-            return new Problem(null, null, status, null, null, null); // something in between answered, a proxy say
-        }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        return http.operate(path, body, contentType, each);
     }
 
     /** A key may be any text, an address say. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A decision in the making: every event is applied at once, so that the next rule sees it. */
 final class Draft {
@@ -62,7 +61,10 @@ final class Draft {
                 add(new Migration(file, bundle, to, chosen).event());
                 bundle = to;
             }
-            case CaseInput.Tick() -> file.items().forEach(this::timePassed);
+            case CaseInput.Tick() -> {
+                TimeRules rules = new TimeRules(answers(), limits, this::definition);
+                file.items().forEach(item -> rules.eventOf(item).ifPresent(this::add));
+            }
         }
         if (events.size() > before || input instanceof CaseInput.Tick) {
             settle();
@@ -131,60 +133,6 @@ final class Draft {
         }
     }
 
-    /** What time alone brings about. */
-    private void timePassed(CaseItem item) {
-        if (isPast(Waits.promised(item).orElse(null))) {
-            add(
-                    item.status().isUndecided()
-                            ? new CaseEvent.ItemWithdrawalRequested(item.id(), Reasons.PROMISE_BROKEN)
-                            : new CaseEvent.CompensationRequested(item.id(), Reasons.PROMISE_BROKEN));
-        } else if (isPast(Waits.end(item, limits).orElse(null))) {
-            ended(item);
-        } else if (isPast(Waits.repeatAt(item, limits).orElse(null))) {
-            repeat(item);
-        }
-    }
-
-    private void repeat(CaseItem item) {
-        int corrections = item.handled().corrections();
-        boolean correction = item.status() == ItemStatus.SUBMITTED && corrections > 0;
-        // a stopped clock has no end, but the application that is sent again has to name one
-        boolean mustName = item.status().isUndecided() || item.status() == ItemStatus.NOTICE;
-        Instant due = mustName && item.dueAt() == null
-                ? answers().dueAt(item.handled(), definition(item.id()))
-                : item.dueAt();
-        add(new CaseEvent.CommandRepeated(
-                item.id(), item.status(), due, item.reason(), correction ? corrections : null));
-    }
-
-    private boolean isPast(@Nullable Instant time) {
-        return time != null && !time.isAfter(now);
-    }
-
-    private void ended(CaseItem item) {
-        switch (item.status()) {
-            case RECEIVED ->
-                add(new CaseEvent.DeemedAccepted(
-                        item.id(),
-                        answers()
-                                .dueAt(
-                                        item.sentAt() == null
-                                                ? item.handled()
-                                                : item.handled().accepted(item.sentAt()),
-                                        definition(item.id()))));
-            case CORRECTION -> {
-                if (item.until() != null) {
-                    add(new CaseEvent.ItemWithdrawalRequested(item.id(), Reasons.CORRECTION_TERM_OVER));
-                }
-            }
-            // an objection may have been upheld, and its message be on the way: the department says how it stands
-            case NOTICE -> repeat(item);
-            default -> {
-                // a cut-off, and the collecting of corrections, are looked at when consequences are drawn
-            }
-        }
-    }
-
     /** Draws the consequences until there are no more. */
     private void settle() {
         int before;
@@ -218,7 +166,7 @@ final class Draft {
         }
         Item item = definition(waiting.id());
         Progresses progresses = new Progresses(file, bundle, waiting);
-        boolean cutOff = isPast(waiting.until());
+        boolean cutOff = Waits.isOver(waiting.until(), now);
         switch (Readiness.of(item, progresses::of, cutOff)) {
             case READY -> {
                 Instant due = dueDates.due(now, item.promisedDays(), file.region());
@@ -282,7 +230,7 @@ final class Draft {
         boolean others = file.items().stream()
                 .anyMatch(item -> item.status() == ItemStatus.SUBMITTED || item.status() == ItemStatus.RECEIVED);
         boolean over = collecting.stream()
-                .anyMatch(item -> isPast(Waits.end(item, limits).orElse(null)));
+                .anyMatch(item -> Waits.isOver(Waits.end(item, limits).orElse(null), now));
         if (!others || over) {
             add(new CaseEvent.CorrectionNoticeSent(
                     collecting.stream().map(CaseItem::id).toList(),

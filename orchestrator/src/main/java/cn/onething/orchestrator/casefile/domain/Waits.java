@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an item waits for, and until when. */
 final class Waits {
@@ -63,6 +64,10 @@ final class Waits {
         return outstanding.isEmpty() || !binding
                 ? Optional.empty()
                 : outstanding.stream().map(Promise::dueAt).min(Comparator.naturalOrder());
+    }
+
+    static boolean isOver(@Nullable Instant time, Instant now) {
+        return time != null && !time.isAfter(now);
     }
 
     private static Instant sentAt(CaseItem item) {

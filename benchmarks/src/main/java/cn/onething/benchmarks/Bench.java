@@ -76,9 +76,11 @@ public final class Bench {
 
     private Throughput throughput(Load load) throws InterruptedException {
         int most = workload.warmUp().most();
-        int warmUpCases = workload.warmUp()
-                .run((passed, cases) ->
-                        load.asFastAsPossible(cases, done -> progress.at(Phase.WARM_UP, passed + done, most)));
+        int warmUpCases = workload.warmUp().run((passed, cases) -> {
+            Cpu round = stack.cpu();
+            load.asFastAsPossible(cases, done -> progress.at(Phase.WARM_UP, passed + done, most));
+            return stack.cpu().since(round).total();
+        });
         settle(); // what the warm-up has put off is not about the cases that are measured
         double generator = ownCpuSeconds();
         Cpu before = stack.cpu();

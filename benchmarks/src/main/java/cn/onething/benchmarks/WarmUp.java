@@ -2,13 +2,14 @@ package cn.onething.benchmarks;
 
 /**
  * Brings a program to its usual speed before it is measured: a JVM that was just started spends more on compiling than on
- * cases. The suite and the ceiling are warmed up by the same rule.
+ * cases. The suite and the ceiling are warmed up by the same rule. What a round is measured by is its CPU: by the clock one
+ * lucky round early on passed for the end, when cases still cost twice as much as later.
  *
  * @param round cases between two looks at the speed
  * @param most cases in all
  */
 public record WarmUp(int round, int most) {
-    /** Until three rounds in a row bring no gain. A round is long enough that a busy moment of the machine is not the end. */
+    /** Until three rounds in a row bring no gain. */
     public static final WarmUp UNTIL_STEADY = new WarmUp(20_000, 400_000);
 
     private static final double GAIN = 1.05;
@@ -27,7 +28,7 @@ public record WarmUp(int round, int most) {
 
     /**
      * For cases that come one by one, which take ways through the code that a full load does not and are compiled for
-     * minutes: rounds of thirty seconds, for six minutes at most. What each round is measured by is its CPU.
+     * minutes: rounds of thirty seconds, for six minutes at most.
      *
      * @param seconds of the measurement, which a round is not longer than
      */
@@ -41,9 +42,9 @@ public record WarmUp(int round, int most) {
     public interface Pass<E extends Exception> {
         /**
          * @param before that were passed so far
-         * @return seconds that it took, or any other measure of slowness
+         * @return CPU seconds that it took
          */
-        double seconds(int before, int cases) throws E, InterruptedException;
+        double cpuSeconds(int before, int cases) throws E, InterruptedException;
     }
 
     /** @return the number of cases that were passed */
@@ -52,10 +53,10 @@ public record WarmUp(int round, int most) {
         int done = 0;
         for (int dull = 0; done < most && dull < ROUNDS_WITHOUT_GAIN; ) {
             int cases = Math.min(round, most - done);
-            double rate = cases / pass.seconds(done, cases);
+            double casesPerSecond = cases / pass.cpuSeconds(done, cases);
             done += cases;
-            dull = rate > best * GAIN ? 0 : dull + 1;
-            best = Math.max(best, rate);
+            dull = casesPerSecond > best * GAIN ? 0 : dull + 1;
+            best = Math.max(best, casesPerSecond);
         }
         return done;
     }

@@ -74,8 +74,9 @@ public final class Ceiling implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, InterruptedException {
         try (Flow flow = new Flow(settings())) {
-            warmUp(flow);
-            CeilingResult result = measure(flow);
+            Processes processes = processes();
+            warmUp(flow, processes);
+            CeilingResult result = measure(flow, processes);
             Flow.Stored stored = flow.stored();
             if (!stored.isWhole()) {
                 throw new IllegalStateException("the ceiling lost or doubled something: " + stored);
@@ -85,12 +86,12 @@ public final class Ceiling implements Callable<Integer> {
         return 0;
     }
 
-    private void warmUp(Flow flow) throws SQLException, InterruptedException {
+    private void warmUp(Flow flow, Processes processes) throws SQLException, InterruptedException {
         WarmUp warmUp = warmup == null ? WarmUp.UNTIL_STEADY : WarmUp.of(warmup);
         warmUp.run((passed, count) -> {
-            long start = System.nanoTime();
+            Cpu before = processes.cpu();
             flow.pass(count, done -> report("warm-up", passed + done, warmUp.most()));
-            return (System.nanoTime() - start) / 1e9;
+            return processes.cpu().since(before).total();
         });
     }
 
@@ -100,8 +101,7 @@ public final class Ceiling implements Callable<Integer> {
         return new Settings(bootstrapServers, postgres, shards, batch, inFlight, lanes, compression);
     }
 
-    private CeilingResult measure(Flow flow) throws SQLException, InterruptedException {
-        Processes processes = processes();
+    private CeilingResult measure(Flow flow, Processes processes) throws SQLException, InterruptedException {
         Cpu before = processes.cpu();
         long start = System.nanoTime();
         flow.pass(cases, done -> report("throughput", done, cases));

@@ -5,27 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
  * A server's process on this machine.
  *
- * @param startedAt when the process began; with it, a process that later got the same pid is not taken for this one
+ * @param began as {@link ProcessIdentity} has it
  */
-public record ServerProcess(String name, long pid, int port, Path logFile, Instant startedAt) {
-    /** The kernel counts from the boot time, which moves a little when the clock is adjusted. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(3);
-
-    /** Positions in {@code /proc/<pid>/stat}, counted from after the name. */
-    private static final int STATE = 0;
-
-    private static final int THREADS = 17;
-
+public record ServerProcess(String name, long pid, int port, Path logFile, String began) {
     static ServerProcess of(String name, Process process, int port, Path logFile) {
-        Instant startedAt = process.info().startInstant().orElseGet(Instant::now);
-        return new ServerProcess(name, process.pid(), port, logFile, startedAt);
+        ProcessIdentity identity = ProcessIdentity.of(process.toHandle());
+        return new ServerProcess(name, identity.pid(), port, logFile, identity.began());
     }
 
     public boolean isAlive() {
@@ -63,7 +54,7 @@ public record ServerProcess(String name, long pid, int port, Path logFile, Insta
         values.setProperty("pid", Long.toString(pid));
         values.setProperty("port", Integer.toString(port));
         values.setProperty("log", logFile.toString());
-        values.setProperty("started", startedAt.toString());
+        values.setProperty("began", began);
         try (var out = Files.newBufferedWriter(file)) {
             values.store(out, null);
         } catch (IOException e) {
@@ -84,7 +75,7 @@ public record ServerProcess(String name, long pid, int port, Path logFile, Insta
                             Long.parseLong(values.getProperty("pid")),
                             Integer.parseInt(values.getProperty("port")),
                             Path.of(values.getProperty("log")),
-                            Instant.parse(values.getProperty("started"))))
+                            values.getProperty("began")))
                     .filter(ServerProcess::isAlive);
         } catch (IOException | RuntimeException _) {
             return Optional.empty(); // half written by a machine that went down, so nothing runs
@@ -92,10 +83,7 @@ public record ServerProcess(String name, long pid, int port, Path logFile, Insta
     }
 
     private Optional<ProcessHandle> handle() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(this::isSame)
-                .filter(_ -> !isZombie());
+        return new ProcessIdentity(pid, began).process().filter(_ -> !isZombie());
     }
 
     /**
@@ -103,20 +91,9 @@ public record ServerProcess(String name, long pid, int port, Path logFile, Insta
      * other threads than the first are still ending, its ports are not free yet.
      */
     private boolean isZombie() {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
-        } catch (IOException _) {
-            return false; // gone this moment, or not on Linux
-        }
-    }
-
-    private boolean isSame(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
-                .orElse(true);
+        return ProcStat.of(pid)
+                .filter(stat -> stat.state().equals("Z") && stat.threads() <= 1)
+                .isPresent();
     }
 
     /** By looking: for a process that is not its child, the JDK's own waiting looks only every few seconds. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +39,8 @@ class ServerProcessTests {
 
     @Test
     void isNotTakenForALaterProcessWithItsPid() {
-        Instant longAgo = server.startedAt().minusSeconds(60);
-        ServerProcess earlier = new ServerProcess("sleeper", server.pid(), 1234, server.logFile(), longAgo);
+        ServerProcess earlier =
+                new ServerProcess("sleeper", server.pid(), 1234, server.logFile(), "earlier than " + server.began());
         assertThat(earlier.isAlive()).isFalse();
         earlier.kill();
         assertThat(server.isAlive()).isTrue();
@@ -60,9 +59,9 @@ class ServerProcessTests {
         Process careless = new ProcessBuilder("/bin/sh", "-c", "sleep 60 & echo $!; exec sleep 60").start();
         try {
             long pid = Long.parseLong(careless.inputReader().readLine());
-            Instant start =
-                    ProcessHandle.of(pid).orElseThrow().info().startInstant().orElseThrow();
-            ServerProcess child = new ServerProcess("child", pid, 1234, server.logFile(), start);
+            String began =
+                    ProcessIdentity.of(ProcessHandle.of(pid).orElseThrow()).began();
+            ServerProcess child = new ServerProcess("child", pid, 1234, server.logFile(), began);
             assertThat(child.isAlive()).isTrue();
             child.end("TERM", Duration.ofSeconds(10));
             assertThat(child.isAlive()).isFalse();

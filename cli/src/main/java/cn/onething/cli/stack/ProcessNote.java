@@ -1,12 +1,11 @@
 package cn.onething.cli.stack;
 
+import cn.onething.servers.ProcessIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,17 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What is kept about a process that outlives the command.
  *
- * @param startedAt when the process began: a later process with the same pid is not taken for it, and never killed
+ * @param began as {@link ProcessIdentity} has it
  * @param program the jar that it runs
  */
-record ProcessNote(long pid, Instant startedAt, String program) {
+record ProcessNote(long pid, String began, String program) {
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** The kernel counts from the boot time, which moves a little when the clock is set. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
     static ProcessNote of(ProcessHandle process, Path program) {
-        return new ProcessNote(
-                process.pid(), process.info().startInstant().orElseGet(Instant::now), program.toString());
+        ProcessIdentity identity = ProcessIdentity.of(process);
+        return new ProcessNote(identity.pid(), identity.began(), program.toString());
     }
 
     /** The note in the file, whether the process still runs or not. A file that cannot be read counts as none. */
@@ -51,13 +48,6 @@ record ProcessNote(long pid, Instant startedAt, String program) {
 
     /** The very process, if it still runs. */
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isTheSame);
-    }
-
-    private boolean isTheSame(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
-                .orElse(false);
+        return new ProcessIdentity(pid, began).process();
     }
 }

@@ -2,8 +2,8 @@ package cn.onething.benchmarks;
 
 /**
  * Brings a program to its usual speed before it is measured: a JVM that was just started spends more on compiling than on
- * cases. The suite and the ceiling are warmed up by the same rule. What a round is measured by is its CPU: by the clock one
- * lucky round early on passed for the end, when cases still cost twice as much as later.
+ * cases. The suite and the ceiling are warmed up by the same rule. What a round is measured by is its CPU, which a slow disk
+ * or a busy neighbour changes less than the time that it takes.
  *
  * @param round cases between two looks at the speed
  * @param most cases in all
@@ -53,10 +53,10 @@ public record WarmUp(int round, int most) {
         int done = 0;
         for (int dull = 0; done < most && dull < ROUNDS_WITHOUT_GAIN; ) {
             int cases = Math.min(round, most - done);
-            double casesPerSecond = cases / pass.cpuSeconds(done, cases);
+            double casesPerCpuSecond = cases / pass.cpuSeconds(done, cases);
             done += cases;
-            dull = casesPerSecond > best * GAIN ? 0 : dull + 1;
-            best = Math.max(best, casesPerSecond);
+            dull = casesPerCpuSecond > best * GAIN ? 0 : dull + 1;
+            best = Math.max(best, casesPerCpuSecond);
         }
         return done;
     }

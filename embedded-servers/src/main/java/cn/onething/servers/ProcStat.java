@@ -1,6 +1,7 @@
 package cn.onething.servers;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record ProcStat(String state, int threads, long begin) {
     /** Empty when there is no such process, and on other systems. */
     static Optional<ProcStat> of(long pid) {
         try {
-            String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
             return Optional.of(
                     new ProcStat(fields[STATE], Integer.parseInt(fields[THREADS]), Long.parseLong(fields[BEGIN])));
